@@ -1,0 +1,27 @@
+import { ManifestSettings } from '../manifests/types';
+import { InventoryProblem } from '../inventory/types';
+import { Policy, PolicyProblem } from '../policy/types';
+import { CacheState } from '../replication/types';
+
+/** Answer of `GET /caches`: the caches the caller may see. @public */
+export interface CacheList {
+  items: CacheState[];
+  /** Declarations that are refused, of entities the caller may see. */
+  problems: InventoryProblem[];
+}
+
+/** Answer of `GET /policy`. @public */
+export interface PolicyDocument {
+  /** `sha256:` and the hex digest of the ADR's text. Preview, action and assessment must use one revision. */
+  revision: string;
+  /** Where the ADR was read from: a URL, or the path of the copy the portal ships with. */
+  source: string;
+  /** ISO 8601. */
+  readAt: string;
+  policy: Policy;
+  /** Warnings about the text in force, and, when a newer text did not parse, its errors. */
+  problems: PolicyProblem[];
+  /** Set when a newer text was refused and this older one stays in force. */
+  refusedRevision?: string;
+  settings: ManifestSettings;
+}

@@ -1,0 +1,13 @@
+/**
+ * Policy, manifests, replication assessment and API types of the Dragonfly cache plugins.
+ * Pure functions without I/O, used by the backend, the modules and the browser alike.
+ *
+ * @packageDocumentation
+ */
+export * from './annotations';
+export * from './api';
+export * from './inventory';
+export * from './manifests';
+export * from './permissions';
+export * from './policy';
+export * from './replication';

@@ -1,0 +1,51 @@
+import { Topology } from '../manifests/types';
+import { DisasterRecovery, Eviction } from '../policy/types';
+
+/** The role Git declares for a node. @public */
+export type DeclaredRole = 'primary' | 'replica';
+
+/** One server process of a cache in one region, as declared. @public */
+export interface NodeDeclaration {
+  /** Region name; a cache has one node per region, so this identifies the node within the cache. */
+  region: string;
+  declaredRole: DeclaredRole;
+}
+
+/** What the policy says about the cache's use case. @public */
+export interface DeclaredUseCase {
+  id: string;
+  title: string;
+  ttlSeconds: number;
+  eviction: Eviction;
+  disasterRecovery: DisasterRecovery;
+}
+
+/** Something wrong with a cache's declaration that keeps it, or one of its nodes, from being watched. @public */
+export interface InventoryProblem {
+  code:
+    | 'INVALID_ANNOTATION'
+    | 'UNKNOWN_PROFILE'
+    | 'UNKNOWN_REGION'
+    | 'UNKNOWN_USE_CASE'
+    | 'NAME_TAKEN'
+    | 'NO_NODES';
+  entityRef: string;
+  /** A whole sentence: what was found, where, what was expected and what to do. */
+  message: string;
+}
+
+/** One cache as catalog, config and policy declare it. Holds no host and no credential. @public */
+export interface CacheDeclaration {
+  name: string;
+  entityRef: string;
+  title?: string;
+  /** Full reference of the owning User or Group. */
+  owner?: string;
+  system?: string;
+  topology: Topology;
+  useCase?: DeclaredUseCase;
+  nodes: NodeDeclaration[];
+  /** Lag above which the cache is degraded, in seconds. */
+  lagThresholdSeconds: number;
+  problems: InventoryProblem[];
+}

@@ -1,0 +1,196 @@
+import { CacheDeclaration, DeclaredRole } from '../inventory/types';
+import { Reason } from './reasons';
+
+/** Which server answers. @public */
+export type ServerFlavour = 'dragonfly' | 'redis' | 'valkey';
+
+/** State of one replica as its primary lists it. @public */
+export interface ConnectedReplica {
+  address: string;
+  port: number;
+  state: 'preparation' | 'full-sync' | 'online' | 'cancelled' | 'unknown';
+  /** Dragonfly: journal records, the maximum over the shards. It reads 0 in every state but `online`. */
+  lagRecords?: number;
+  /** Redis and Valkey: acknowledged replication offset, bytes. */
+  offsetBytes?: number;
+  /** Redis and Valkey: whole seconds since the replica's last acknowledgement (their `lag=`). */
+  secondsSinceAcknowledgement?: number;
+}
+
+/** What `INFO replication` says, by role. @public */
+export type ReplicationFacts =
+  | {
+      role: 'primary';
+      replicationId: string;
+      /** Redis and Valkey only; Dragonfly does not report it. */
+      offsetBytes?: number;
+      replicas: ConnectedReplica[];
+    }
+  | {
+      role: 'replica';
+      primaryHost: string;
+      primaryPort: number;
+      link: 'up' | 'down';
+      fullSyncInProgress: boolean;
+      /** Empty reply means that the replica never synchronised. */
+      primaryReplicationId?: string;
+      /** Absent when the link was never up (Dragonfly then reports the Unix time, which is no duration). */
+      secondsSinceLastIo?: number;
+      /** Dragonfly: records, summed over shards. Redis and Valkey: bytes. Absent until synchronised. */
+      offset?: { unit: 'records' | 'bytes'; value: number };
+      /** Dragonfly: partial resynchronisations attempted and granted since its start. */
+      partialSync?: { attempts: number; successes: number };
+    };
+
+/** What `INFO memory` says. @public */
+export interface MemoryFacts {
+  usedBytes: number;
+  /** Absent when the server has no limit. */
+  limitBytes?: number;
+  /** What the server does when the limit is reached. */
+  whenFull: 'evicts' | 'refuses-writes' | 'unknown';
+  /** The server's own word, for example `noeviction` or `allkeys-lru`. */
+  policy?: string;
+}
+
+/** What one probe learned of one server. Sections that are asked less often are carried over from the last answer. @public */
+export interface NodeFacts {
+  flavour: ServerFlavour;
+  version?: string;
+  replication: ReplicationFacts;
+  memory?: MemoryFacts;
+  keys?: { total: number; expiring: number };
+  uptimeSeconds?: number;
+  /** Outcome of `WAIT 1 <timeout>` on a Dragonfly primary: how long until a replica had acknowledged everything. */
+  waitProbe?: {
+    acknowledgedReplicas: number;
+    elapsedMs: number;
+    timeoutMs: number;
+  };
+}
+
+/** Why a probe got no facts. `message` never holds a host, a port or a credential. @public */
+export interface ProbeFailure {
+  kind:
+    | 'refused'
+    | 'timeout'
+    | 'dns'
+    | 'reset'
+    | 'auth'
+    | 'permission'
+    | 'loading'
+    | 'tls'
+    | 'protocol';
+  message: string;
+}
+
+/** What one probe of one node saw. @public */
+export type Observation = {
+  region: string;
+  /** When the answer arrived (or the probe gave up), Unix milliseconds by the portal's clock. */
+  observedAt: number;
+  /** How long the probe took. */
+  durationMs: number;
+} & (
+  | { outcome: 'answered'; facts: NodeFacts }
+  | { outcome: 'failed'; failure: ProbeFailure }
+);
+
+/**
+ * What the judgement of a cache may look at: per region its recent observations, oldest first.
+ * The monitor bounds it (by default 2 minutes).
+ *
+ * @public
+ */
+export interface ObservationWindow {
+  observations: Record<string, Observation[]>;
+  /** When the portal began to watch this cache, Unix milliseconds. */
+  watchedSince: number;
+  /** Interval at which nodes are probed, milliseconds; older than three of them is stale. */
+  intervalMs: number;
+}
+
+/** How far a replica is behind in time, and how that is known. @public */
+export type Lag =
+  | {
+      kind: 'time';
+      seconds: number;
+      errorBoundSeconds: number;
+      method: 'offset-interpolation' | 'wait-probe' | 'heartbeat-key';
+    }
+  | { kind: 'time-estimate'; seconds: number; method: 'write-rate' }
+  /** The replica's offset is older than everything in the window, or WAIT ran into its timeout. */
+  | {
+      kind: 'at-least';
+      seconds: number;
+      method: 'offset-interpolation' | 'wait-probe';
+    }
+  | {
+      kind: 'no-usable-copy';
+      because: 'full-sync' | 'never-synced' | 'stopped' | 'wiped';
+    }
+  | { kind: 'unknown'; because: string };
+
+/** How far a replica is behind in the server's own unit. Never converted into the other one. @public */
+export type LagAmount =
+  | { kind: 'records'; records: number; method: 'reported-by-primary' }
+  | { kind: 'bytes'; bytes: number; method: 'offset-difference' }
+  | { kind: 'unavailable'; because: string };
+
+/** @public */
+export interface ReplicaLag {
+  time: Lag;
+  amount: LagAmount;
+  /** ISO 8601; the older of the two observations it was computed from. */
+  observedAt: string;
+}
+
+/** What losing the primary's region now would cost. @public */
+export type Exposure =
+  | { kind: 'none-needed'; because: string }
+  | { kind: 'bounded'; lag: Lag; amount: LagAmount }
+  | { kind: 'everything'; because: string }
+  | { kind: 'unknown'; because: string };
+
+/** How fresh what is known of a node is. @public */
+export type Freshness =
+  | { kind: 'never' }
+  | {
+      kind: 'fresh' | 'stale';
+      observedAt: string;
+      ageSeconds: number;
+      durationMs: number;
+    };
+
+/** One node as judged. @public */
+export interface NodeState {
+  region: string;
+  declaredRole: DeclaredRole;
+  /** Role of the last answer; absent when the node never answered within the window. */
+  observedRole?: 'primary' | 'replica';
+  /** Of the last probe, answered or not. */
+  probe: Freshness;
+  /** Set when the last probe failed. */
+  failure?: ProbeFailure;
+  /** Of the last answer; with `failure` set, this is older than the last probe. */
+  facts?: NodeFacts;
+  /** When `facts` were observed, ISO 8601. */
+  factsObservedAt?: string;
+  /** Only for a replica. */
+  lag?: ReplicaLag;
+}
+
+/** @public */
+export type Verdict = 'healthy' | 'degraded' | 'critical' | 'unknown';
+
+/** Everything the portal says about one cache: the answer of the API. @public */
+export interface CacheState {
+  cache: CacheDeclaration;
+  verdict: Verdict;
+  /** Worst first. Empty exactly when the verdict is `healthy`. */
+  reasons: Reason[];
+  nodes: NodeState[];
+  exposure: Exposure;
+  /** ISO 8601. */
+  assessedAt: string;
+}
