@@ -1,1 +1,4 @@
+export * from './DragonflyApi';
+export * from './DragonflyClient';
+export * from './search';
 export * from './types';

@@ -1,1 +1,3 @@
+export * from './renderManifests';
 export * from './types';
+export * from './validateCacheSpec';

@@ -98,3 +98,11 @@ export interface RenderedManifests {
 /** Outcome of rendering. @public */
 export type ManifestResult =
   ({ ok: true } & RenderedManifests) | { ok: false; errors: FieldError[] };
+
+/** Where the generated files come from, for their README. @public */
+export interface Provenance {
+  /** Revision of the ADR that the policy was parsed from. */
+  policyRevision: string;
+  /** Version of the generator. */
+  generatorVersion?: string;
+}

@@ -1,2 +1,19 @@
+export * from './assess';
+export * from './classifyProbeError';
+export * from './describe';
+export {
+  describeBytes,
+  describeCount,
+  describeSeconds,
+} from './describeQuantity';
+export { factsFromInfo, type InfoReplies } from './factsFromInfo';
+export type { InfoResult } from './infoResult';
+export { parseInfo, type InfoSections } from './parseInfo';
+export { readKeyspace } from './readKeyspace';
+export { readMemory } from './readMemory';
+export { readReplication } from './readReplication';
+export { readServer, type ServerFacts } from './readServer';
+export { reason } from './reason';
+export { reasonDefinitions } from './reasonDefinitions';
 export * from './reasons';
 export * from './types';

@@ -82,6 +82,11 @@ export interface ProbeFailure {
     | 'tls'
     | 'protocol';
   message: string;
+  /**
+   * With `timeout`: whether the server answered PING on another connection while `INFO replication` hung. A Dragonfly
+   * replica does that exactly while it takes over.
+   */
+  answersPing?: boolean;
 }
 
 /** What one probe of one node saw. @public */

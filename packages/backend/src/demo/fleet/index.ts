@@ -1,0 +1,1 @@
+export { demoFleetModule as default } from './demoFleetModule';

@@ -1,0 +1,1 @@
+export { demoRepositoryFeatures as default } from './demoRepositoryFeatures';

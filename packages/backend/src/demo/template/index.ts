@@ -1,0 +1,1 @@
+export { demoTemplateModule as default } from './demoTemplateModule';

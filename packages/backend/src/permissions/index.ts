@@ -1,0 +1,1 @@
+export { portalPermissionsModule as default } from './portalPermissionsModule';

@@ -1,0 +1,2 @@
+export { reportClaims } from './claims';
+export { measure } from './timing';

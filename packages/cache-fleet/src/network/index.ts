@@ -1,0 +1,2 @@
+export { NO_FAULTS, type DirectionFaults } from './faults';
+export { TcpProxy, type ProxyDirection } from './tcpProxy';

@@ -1,0 +1,8 @@
+export { findCacheServer } from './findCacheServer';
+export type {
+  Address,
+  CacheServer,
+  Credentials,
+  Flavour,
+  Login,
+} from './types';

@@ -1,0 +1,3 @@
+export { startTraffic } from './startTraffic';
+export { Traffic } from './traffic';
+export type { OperationCounts, TrafficOptions, TrafficStats } from './types';

@@ -1,0 +1,56 @@
+import { readdir } from 'node:fs/promises';
+import { withSupportedNode } from './lib/toolchain.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { inProject } from './lib/project.mjs';
+import { cacheServer, ensureProgram } from './lib/systemPackages.mjs';
+import { runCommand, stage, UserError } from './lib/stages.mjs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+const SUFFIX = '.bench.ts';
+
+async function benchmarkNames() {
+  const files = await readdir(inProject('packages/bench/src'));
+  return files
+    .filter(file => file.endsWith(SUFFIX))
+    .map(file => file.slice(0, -SUFFIX.length))
+    .sort();
+}
+
+async function runBenchmark(toolchain, name, env) {
+  const child = spawn(
+    toolchain.node,
+    [
+      '--expose-gc',
+      '--require',
+      '@backstage/cli/config/nodeTransform.cjs',
+      inProject('packages/bench/src', `${name}${SUFFIX}`),
+    ],
+    { cwd: inProject('packages/bench'), env, stdio: 'inherit' },
+  );
+  const [code] = await once(child, 'close');
+  return code ?? 1;
+}
+
+await runCommand(async () => {
+  const { toolchain, exitCode } = await withSupportedNode();
+  if (!toolchain) return exitCode;
+  const names = await benchmarkNames();
+  const chosen = process.argv.slice(2);
+  const unknown = chosen.filter(name => !names.includes(name));
+  if (unknown.length > 0) {
+    throw new UserError(
+      `Found no benchmark "${unknown.join('", "')}"; there are ${names.join(', ')}. Run all of them with: npm run bench`,
+    );
+  }
+  const CACHE_SERVER = await ensureProgram(cacheServer);
+  await ensureInstalled(toolchain);
+  let failures = 0;
+  for (const name of chosen.length > 0 ? chosen : names) {
+    const code = await stage(`benchmark ${name}`, () =>
+      runBenchmark(toolchain, name, { ...toolchain.env, CACHE_SERVER }),
+    );
+    if (code !== 0) failures += 1;
+  }
+  return failures > 0 ? 1 : 0;
+});

@@ -1,0 +1,152 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { inProject } from './project.mjs';
+import { Service } from './processes.mjs';
+import { freePort } from './ports.mjs';
+import { UserError } from './stages.mjs';
+
+const READY_TIMEOUT_MS = 180_000;
+const POLL_MS = 100;
+
+/** Runs TypeScript straight from the sources, the way Backstage's own development server does. */
+const transform = ['--require', '@backstage/cli/config/nodeTransform.cjs'];
+
+/** What only this run of the demo knows; app-config.yaml holds the rest. */
+function demoConfig({ port, controlPort, token, directory }) {
+  const url = `http://localhost:${port}`;
+  return {
+    app: { baseUrl: url },
+    backend: {
+      baseUrl: url,
+      listen: { port, host: '127.0.0.1' },
+      cors: { origin: url },
+      reading: {
+        allow: [
+          { host: `localhost:${port}`, paths: ['/api/demo-repository/'] },
+        ],
+      },
+    },
+    demo: {
+      repository: { directory: join(directory, 'repository.git') },
+      fleetControl: { port: controlPort, token },
+    },
+  };
+}
+
+/**
+ * Starts the demo's cache servers and the portal, and waits until both are ready.
+ *
+ * @param {{ toolchain: object, port: number, directory: string, cacheServerPath: string }} options
+ * @returns {Promise<{ url: string, caches: object[], services: Service[], stop(): Promise<void> }>}
+ */
+export async function startPortal(options) {
+  const { toolchain, port, directory, cacheServerPath } = options;
+  await rm(directory, { recursive: true, force: true });
+  await mkdir(directory, { recursive: true });
+  const controlPort = await freePort();
+  const token = randomBytes(24).toString('hex');
+  const demoConfigFile = join(directory, 'app-config.demo.yaml');
+  const fleetConfigFile = join(directory, 'app-config.fleet.yaml');
+  const statusFile = join(directory, 'fleet-status.json');
+  // JSON is YAML; the fleet's own file starts empty and is rewritten whenever servers come or go.
+  await writeFile(
+    demoConfigFile,
+    JSON.stringify(
+      demoConfig({ port, controlPort, token, directory }),
+      null,
+      2,
+    ),
+    { mode: 0o600 },
+  );
+  await writeFile(fleetConfigFile, '{}\n', { mode: 0o600 });
+
+  const fleet = Service.start(
+    'cache servers',
+    toolchain.node,
+    [...transform, inProject('packages/cache-fleet/src/demo/main.ts')],
+    {
+      cwd: inProject('packages/cache-fleet'),
+      logFile: join(directory, 'cache-servers.log'),
+      env: {
+        ...toolchain.env,
+        CACHE_SERVER: cacheServerPath,
+        DEMO_DIRECTORY: directory,
+        FLEET_CONFIG_FILE: fleetConfigFile,
+        FLEET_STATUS_FILE: statusFile,
+        FLEET_CONTROL_PORT: String(controlPort),
+        FLEET_CONTROL_TOKEN: token,
+      },
+    },
+  );
+  const portal = Service.start(
+    'portal',
+    toolchain.node,
+    [
+      ...transform,
+      'src/index.ts',
+      ...['../../app-config.yaml', demoConfigFile, fleetConfigFile].flatMap(
+        file => ['--config', file],
+      ),
+    ],
+    {
+      cwd: inProject('packages/backend'),
+      logFile: join(directory, 'portal.log'),
+      env: { ...toolchain.env, NODE_ENV: 'development' },
+    },
+  );
+  const services = [portal, fleet];
+  const stop = async () => {
+    await Promise.all(services.map(service => service.stop()));
+  };
+  const url = `http://localhost:${port}`;
+  try {
+    await Promise.race([
+      Promise.all([waitForFleet(statusFile), waitForPortal(url)]),
+      ...services.map(failWhenEnded),
+    ]);
+    const caches = JSON.parse(await readFile(statusFile, 'utf8')).caches;
+    return { url, caches, services, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function failWhenEnded(service) {
+  const outcome = await service.exited;
+  const log = await readFile(service.logFile, 'utf8').catch(() => '');
+  throw new UserError(
+    `The ${service.name} ended (${outcome}) before being ready. The end of ${service.logFile}:\n${log.split('\n').slice(-25).join('\n')}`,
+  );
+}
+
+async function waitUntil(what, isReady) {
+  const deadline = Date.now() + READY_TIMEOUT_MS;
+  while (Date.now() < deadline) {
+    if (await isReady()) return;
+    await delay(POLL_MS);
+  }
+  throw new UserError(
+    `The ${what} was not ready after ${READY_TIMEOUT_MS / 1000} s.`,
+  );
+}
+
+function waitForFleet(statusFile) {
+  return waitUntil('fleet of cache servers', async () =>
+    readFile(statusFile, 'utf8').then(
+      () => true,
+      () => false,
+    ),
+  );
+}
+
+function waitForPortal(url) {
+  return waitUntil('portal', async () =>
+    fetch(`${url}/.backstage/health/v1/readiness`).then(
+      response => response.ok,
+      () => false,
+    ),
+  );
+}

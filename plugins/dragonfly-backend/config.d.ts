@@ -1,0 +1,103 @@
+import { HumanDuration } from '@backstage/types';
+import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+
+export interface Config {
+  /**
+   * Dragonfly caches. Everything but `adr.schedule` is followed without a restart when the config changes; a change that is not valid is refused as a whole and the one before stays in force.
+   */
+  dragonfly?: {
+    /** The organisation's decision record on caching, which is the policy. */
+    adr?: {
+      /** Read through the portal's URL readers, so a `https://` address of a configured integration. */
+      url?: string;
+      /** Path of a file, relative to the backend's working directory. Ignored when `url` is set; without both, the copy shipped with the plugin is read. */
+      file?: string;
+      /** How often it is read again. Default: every minute. */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
+
+    /** The regions caches run in, by name (a DNS label). */
+    regions?: {
+      [region: string]: {
+        /** Shown to people. Default: the name. */
+        title?: string;
+        /** DNS suffix under which the region's caches are reached from other regions: `<cache>.<domain>`. */
+        domain: string;
+        /** Address ranges the other regions' pods connect from. Default: none. */
+        cidrs?: string[];
+      };
+    };
+
+    /** What generated manifests contain. */
+    manifests?: {
+      /** Pinned image of the server. Default: `docker.dragonflydb.io/dragonflydb/dragonfly:v1.40.1`. */
+      image?: string;
+      /** Version of the server in the image. Default: the version in the image's tag. Required when the tag is none. */
+      serverVersion?: string;
+      /** Namespace that monitoring and the portal connect from. Default: `monitoring`. */
+      monitoringNamespace?: string;
+    };
+
+    /** How often the catalog is asked which caches there are. */
+    inventory?: {
+      /** Default: 10 seconds. */
+      refreshInterval?: HumanDuration | string;
+    };
+
+    /** How caches are watched. */
+    monitor?: {
+      /** Time from one probe of a node to the next. Default: 2 seconds. */
+      interval?: HumanDuration | string;
+      /** When a probe gives up; must be shorter than `interval`. Default: three quarters of `interval`. */
+      timeout?: HumanDuration | string;
+      /** Lag above which a cache is degraded. Default: 10 seconds. */
+      lagThreshold?: HumanDuration | string;
+      /** The same for single use cases, by their id in the policy, for example `session-cache`. */
+      lagThresholds?: { [useCase: string]: HumanDuration | string };
+    };
+
+    /** Where caches are reached. An entity chooses one by annotation `dragonflydb.io/profile`; without it, `default`. */
+    profiles?: {
+      [profile: string]: {
+        /** By name of the region. */
+        nodes: {
+          [region: string]: DragonflyNodeConfig;
+        };
+      };
+    };
+
+    /** Single caches, by the cache's name: where they are, and whose they are. */
+    caches?: {
+      [cache: string]: {
+        /** The only entity that may have this name, for example `resource:default/sessions`. */
+        entityRef?: string;
+        /** By name of the region. When set, no profile is looked at for this cache. */
+        nodes?: {
+          [region: string]: DragonflyNodeConfig;
+        };
+      };
+    };
+  };
+}
+
+/** How the portal reaches one server. The user needs no more than `+ping +info +role +wait`. */
+export interface DragonflyNodeConfig {
+  /** Host name or address; `{{cache}}` stands for the cache's name. */
+  host: string;
+  /** Default: 6379. */
+  port?: number | string;
+  /** Default: false. */
+  tls?: boolean | string;
+  /** PEM file with the certificate authorities to trust instead of the system's; needs `tls: true`. */
+  caFile?: string;
+  /** Default: the server's default user. */
+  username?: string;
+  /**
+   * Of the user. Either this or `passwordFile`; neither for a server without a password.
+   *
+   * @visibility secret
+   */
+  password?: string;
+  /** File that holds the password; `{{cache}}` stands for the cache's name. Read at every connect, so a rotation needs no restart. */
+  passwordFile?: string;
+}

@@ -1,0 +1,3 @@
+export * from './readSettings';
+export * from './types';
+export * from './SettingsStore';

@@ -1,0 +1,3 @@
+export * from './Inventory';
+export * from './NodeTarget';
+export * from './WatchedCache';

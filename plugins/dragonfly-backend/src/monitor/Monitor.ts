@@ -1,0 +1,149 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { CacheState } from 'backstage-plugin-dragonfly-common';
+import { MonitorSettings } from '../config';
+import { fingerprintOf, NodeTarget, WatchedCache } from '../inventory';
+import { ConnectionSlots, NodeProbe } from '../probe';
+import { CacheWatch } from './CacheWatch';
+import { NodeWatcher } from './NodeWatcher';
+
+/** Enough for a region of 300 caches to be back within seconds; few enough to be no flood of handshakes. */
+const CONNECTIONS_OPENED_AT_ONCE = 64;
+
+interface WatchedNode {
+  fingerprint: string;
+  watcher: NodeWatcher;
+}
+
+interface Entry {
+  watch: CacheWatch;
+  name: string;
+  nodes: Map<string, WatchedNode>;
+}
+
+/** Watches every node of every cache it is given, and says at any time what is known of a cache. */
+export class Monitor {
+  readonly #logger: LoggerService;
+  readonly #slots = new ConnectionSlots(CONNECTIONS_OPENED_AT_ONCE);
+  readonly #entries = new Map<string, Entry>();
+  readonly #stopping = new Set<Promise<void>>();
+  #stopped = false;
+
+  static create(options: { logger: LoggerService }): Monitor {
+    return new Monitor(options.logger);
+  }
+
+  private constructor(logger: LoggerService) {
+    this.#logger = logger;
+  }
+
+  /**
+   * Watches these caches from now on, and no others. A node whose place, credentials and rhythm did not change keeps its
+   * connection and its observations. After `stop` nothing is watched any more.
+   */
+  watch(caches: WatchedCache[], settings: MonitorSettings): void {
+    if (this.#stopped) {
+      return;
+    }
+    const wanted = new Map(
+      caches.map(cache => [cache.declaration.entityRef, cache]),
+    );
+    for (const [entityRef, entry] of this.#entries) {
+      // Under another name it is another cache: nothing observed before says anything about it.
+      if (wanted.get(entityRef)?.declaration.name !== entry.name) {
+        this.#entries.delete(entityRef);
+        entry.nodes.forEach(({ watcher }) => this.#stop(watcher));
+      }
+    }
+    for (const cache of caches) {
+      this.#watchCache(cache, settings);
+    }
+  }
+
+  /** The state of a cache by the full reference of its entity; undefined for one that is not watched. */
+  stateOf(entityRef: string): CacheState | undefined {
+    return this.#entries.get(entityRef)?.watch.state();
+  }
+
+  /** Ends every connection. Resolves when nothing runs any more. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    for (const { nodes } of this.#entries.values()) {
+      nodes.forEach(({ watcher }) => this.#stop(watcher));
+    }
+    this.#entries.clear();
+    await Promise.all(this.#stopping);
+  }
+
+  #watchCache(cache: WatchedCache, settings: MonitorSettings): void {
+    const { declaration, targets } = cache;
+    const entry = this.#entryOf(cache, settings);
+    entry.watch.declare(declaration, settings.intervalMs);
+    for (const [region, node] of entry.nodes) {
+      const target = targets.get(region);
+      if (!target || node.fingerprint !== fingerprint(target, settings)) {
+        this.#stop(node.watcher);
+        entry.nodes.delete(region);
+        entry.watch.forget(region);
+      }
+    }
+    for (const [region, target] of targets) {
+      if (!entry.nodes.has(region)) {
+        entry.nodes.set(region, {
+          fingerprint: fingerprint(target, settings),
+          watcher: this.#startWatcher(entry.watch, region, target, settings),
+        });
+      }
+    }
+  }
+
+  #entryOf(
+    { declaration }: WatchedCache,
+    { intervalMs }: MonitorSettings,
+  ): Entry {
+    const known = this.#entries.get(declaration.entityRef);
+    const entry = known ?? {
+      watch: CacheWatch.create({
+        declaration,
+        intervalMs,
+        logger: this.#logger,
+      }),
+      name: declaration.name,
+      nodes: new Map(),
+    };
+    this.#entries.set(declaration.entityRef, entry);
+    return entry;
+  }
+
+  #startWatcher(
+    watch: CacheWatch,
+    region: string,
+    target: NodeTarget,
+    { intervalMs, timeoutMs }: MonitorSettings,
+  ): NodeWatcher {
+    return NodeWatcher.start({
+      probe: NodeProbe.create({
+        region,
+        target,
+        timeoutMs,
+        slots: this.#slots,
+      }),
+      intervalMs,
+      onObservation: observation => watch.observe(observation),
+    });
+  }
+
+  #stop(watcher: NodeWatcher): void {
+    const stopping = watcher.stop().finally(() => {
+      this.#stopping.delete(stopping);
+    });
+    this.#stopping.add(stopping);
+  }
+}
+
+function fingerprint(target: NodeTarget, settings: MonitorSettings): string {
+  return [
+    fingerprintOf(target),
+    settings.intervalMs,
+    settings.timeoutMs,
+  ].join();
+}

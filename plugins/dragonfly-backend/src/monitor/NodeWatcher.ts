@@ -1,0 +1,64 @@
+import { Observation } from 'backstage-plugin-dragonfly-common';
+import { NodeProbe } from '../probe';
+import { delayUntilNextProbe } from './delayUntilNextProbe';
+
+export interface NodeWatcherOptions {
+  probe: NodeProbe;
+  intervalMs: number;
+  onObservation: (observation: Observation) => void;
+}
+
+/** Probes one node again and again, on its own: no other node's answer is waited for. */
+export class NodeWatcher {
+  readonly #options: NodeWatcherOptions;
+  #timer: NodeJS.Timeout | undefined;
+  #turn: Promise<void> | undefined;
+  #failures = 0;
+  #stopped = false;
+
+  /** The first probe comes at a random moment of the interval, so that many nodes do not all start at once. */
+  static start(options: NodeWatcherOptions): NodeWatcher {
+    const watcher = new NodeWatcher(options);
+    watcher.#schedule(Math.random() * options.intervalMs);
+    return watcher;
+  }
+
+  private constructor(options: NodeWatcherOptions) {
+    this.#options = options;
+  }
+
+  /** Ends the connection and a probe that is under way, whose outcome is dropped. Resolves when nothing is left. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    this.#options.probe.close();
+    await this.#turn;
+  }
+
+  #schedule(delayMs: number): void {
+    this.#timer = setTimeout(() => {
+      this.#turn = this.#probe();
+    }, delayMs);
+  }
+
+  async #probe(): Promise<void> {
+    const { probe, intervalMs, onObservation } = this.#options;
+    const startedAt = performance.now();
+    const observation = await probe.observe();
+    if (this.#stopped) {
+      return;
+    }
+    const { outcome } = observation;
+    this.#failures = outcome === 'answered' ? 0 : this.#failures + 1;
+    this.#schedule(
+      delayUntilNextProbe({
+        intervalMs,
+        outcome,
+        failures: this.#failures,
+        sinceStartMs: performance.now() - startedAt,
+        random: Math.random(),
+      }),
+    );
+    onObservation(observation);
+  }
+}

@@ -1,0 +1,155 @@
+import { createBackendModule } from '@backstage/backend-plugin-api';
+import { permissionsServiceFactory } from '@backstage/backend-defaults/permissions';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+  TestBackend,
+} from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import catalogPlugin from '@backstage/plugin-catalog-backend';
+import {
+  catalogConditions,
+  createCatalogConditionalDecision,
+} from '@backstage/plugin-catalog-backend/alpha';
+import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import permissionPlugin from '@backstage/plugin-permission-backend';
+import {
+  AuthorizeResult,
+  isPermission,
+  isResourcePermission,
+} from '@backstage/plugin-permission-common';
+import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import { dragonflyCacheReadPermission } from 'backstage-plugin-dragonfly-common';
+import catalogModuleDragonfly from 'backstage-plugin-catalog-backend-module-dragonfly';
+import request from 'supertest';
+import { actingAuthFeatures } from './__testUtils__/actingAuthFeatures';
+import { cacheEntity } from './__testUtils__/cacheEntity';
+import { eventually } from './__testUtils__/eventually';
+import { regions } from './__testUtils__/regions';
+import { dragonflyPlugin } from './plugin';
+
+const location = 'file:/test.yaml';
+
+/** A real catalog that is given these entities. */
+function catalogWith(entities: Entity[]) {
+  return createBackendModule({
+    pluginId: 'catalog',
+    moduleId: 'test-entities',
+    register(env) {
+      env.registerInit({
+        deps: { catalog: catalogProcessingExtensionPoint },
+        async init({ catalog }) {
+          catalog.addEntityProvider({
+            getProviderName: () => 'test-entities',
+            connect: connection =>
+              connection.applyMutation({
+                type: 'full',
+                entities: entities.map(({ metadata, ...entity }) => ({
+                  entity: {
+                    ...entity,
+                    metadata: {
+                      ...metadata,
+                      annotations: {
+                        ...metadata.annotations,
+                        'backstage.io/managed-by-location': location,
+                        'backstage.io/managed-by-origin-location': location,
+                      },
+                    },
+                  },
+                })),
+              }),
+          });
+        },
+      });
+    },
+  });
+}
+
+/** Everybody sees the catalog, but the state of a cache only if they own it. */
+const ownersOnly = createBackendModule({
+  pluginId: 'permission',
+  moduleId: 'owners-only',
+  register(env) {
+    env.registerInit({
+      deps: { policy: policyExtensionPoint },
+      async init({ policy }) {
+        policy.setPolicy({
+          handle: async ({ permission }, user) =>
+            isPermission(permission, dragonflyCacheReadPermission) &&
+            isResourcePermission(permission, 'catalog-entity')
+              ? createCatalogConditionalDecision(permission, {
+                  anyOf: [
+                    catalogConditions.isEntityOwner({
+                      claims: user?.info.ownershipEntityRefs ?? [],
+                    }),
+                  ],
+                })
+              : { result: AuthorizeResult.ALLOW },
+        });
+      },
+    });
+  },
+});
+
+describe('a policy that lets owners see the state of their caches', () => {
+  let backend: TestBackend | undefined;
+
+  afterEach(() => backend?.stop());
+
+  it('is decided by the rules of the catalog, for one cache and for lists', async () => {
+    backend = await startTestBackend({
+      features: [
+        dragonflyPlugin,
+        catalogPlugin,
+        catalogModuleDragonfly,
+        catalogWith([
+          cacheEntity({ name: 'sessions', owner: 'user:default/alice' }),
+          cacheEntity({ name: 'flags', owner: 'user:default/bob' }),
+        ]),
+        permissionPlugin,
+        ownersOnly,
+        permissionsServiceFactory,
+        ...actingAuthFeatures,
+        mockServices.rootConfig.factory({
+          data: {
+            permission: { enabled: true },
+            dragonfly: {
+              regions,
+              inventory: { refreshInterval: { milliseconds: 100 } },
+            },
+          },
+        }),
+      ],
+    });
+    const { server } = backend;
+    const get = (user: string, path: string) =>
+      request(server)
+        .get(`/api/dragonfly${path}`)
+        .set('authorization', mockCredentials.user.header(user));
+    const namesFor = async (user: string): Promise<string[]> => {
+      const { body } = await get(user, '/caches');
+      expect(body).toHaveProperty('items');
+      return body.items.map(
+        ({ cache }: { cache: { name: string } }) => cache.name,
+      );
+    };
+
+    await eventually(15_000, async () => {
+      expect(await namesFor('user:default/alice')).toEqual(['sessions']);
+      expect(await namesFor('user:default/bob')).toEqual(['flags']);
+    });
+    expect(await namesFor('user:default/carol')).toEqual([]);
+
+    const own = await get(
+      'user:default/alice',
+      '/caches/resource/default/sessions',
+    );
+    const foreign = await get(
+      'user:default/alice',
+      '/caches/resource/default/flags',
+    );
+    expect(own.status).toBe(200);
+    expect(foreign.status).toBe(403);
+  }, 60_000);
+});

@@ -1,0 +1,2 @@
+export * from './PolicyStore';
+export * from './readPolicySchedule';

@@ -1,0 +1,125 @@
+import { Redis } from 'ioredis';
+import { NodeTarget } from '../inventory';
+import { untilAborted } from './Deadline';
+import { ProbeError } from './ProbeError';
+import { readAuthorities, readPassword } from './readSecrets';
+
+const LARGEST_REPLY_BYTES = 1024 * 1024;
+
+/**
+ * One connection to one server. It is never opened again by itself: who holds it decides when to try, so that a dead
+ * server meets no storm of attempts. Whatever goes wrong, also a reply that does not come in time, ends it.
+ */
+export class CacheConnection {
+  readonly #redis: Redis;
+  #error: Error | undefined;
+  #closed = false;
+  #pendingCalls = 0;
+  #pendingBytes = 0;
+
+  /** Connects and authenticates. Throws what went wrong, or the signal's reason. */
+  static async open(
+    target: NodeTarget,
+    signal: AbortSignal,
+  ): Promise<CacheConnection> {
+    const [password, ca] = await untilAborted(signal, () =>
+      Promise.all([readPassword(target), readAuthorities(target)]),
+    );
+    const connection = new CacheConnection(
+      new Redis({
+        host: target.host,
+        port: target.port,
+        username: target.username,
+        password,
+        tls: target.tls ? { ca } : undefined,
+        // AUTH is all the handshake there is: a user who may only +ping +info +role +wait is refused CLIENT SETINFO, and
+        // the ready check waits while a server is loading, which is what a probe wants to see.
+        protocol: 2,
+        disableClientInfo: true,
+        enableReadyCheck: false,
+        lazyConnect: true,
+        enableOfflineQueue: false,
+        autoResendUnfulfilledCommands: false,
+        retryStrategy: () => undefined,
+        connectTimeout: 0,
+      }),
+    );
+    await connection.#connect(signal);
+    return connection;
+  }
+
+  private constructor(redis: Redis) {
+    this.#redis = redis;
+    // Without a listener an error of the socket is written to the console.
+    redis.on('error', error => {
+      this.#error ??= error;
+    });
+  }
+
+  get isOpen(): boolean {
+    return !this.#closed && this.#redis.status === 'ready';
+  }
+
+  /** Sends one command. Throws the server's error reply, what broke the connection, or the signal's reason. */
+  async call(
+    signal: AbortSignal,
+    command: string,
+    ...parameters: string[]
+  ): Promise<unknown> {
+    this.#pendingCalls += 1;
+    try {
+      return await this.#unlessBroken(signal, () =>
+        this.#redis.call(command, ...parameters),
+      );
+    } finally {
+      this.#pendingCalls -= 1;
+      if (this.#pendingCalls === 0) {
+        this.#pendingBytes = 0;
+      }
+    }
+  }
+
+  /** Ends the connection at once; a server that does not answer is not waited for. */
+  close(): void {
+    this.#closed = true;
+    this.#redis.disconnect();
+    this.#redis.stream?.destroy();
+  }
+
+  async #connect(signal: AbortSignal): Promise<void> {
+    try {
+      await this.#unlessBroken(signal, () => this.#redis.connect());
+    } catch (error) {
+      this.close();
+      throw error;
+    }
+    this.#redis.stream.on('data', (chunk: Buffer) => this.#measure(chunk));
+  }
+
+  async #unlessBroken<T>(
+    signal: AbortSignal,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await untilAborted(signal, work);
+    } catch (error) {
+      if (signal.aborted) {
+        this.close();
+        throw error;
+      }
+      // The client rejects with "Connection is closed"; why it was closed came as an event.
+      throw this.#error ?? error;
+    }
+  }
+
+  #measure(chunk: Buffer): void {
+    this.#pendingBytes += chunk.length;
+    if (this.#pendingBytes > LARGEST_REPLY_BYTES) {
+      this.#error ??= new ProbeError({
+        kind: 'protocol',
+        message: 'a reply larger than 1 MiB',
+      });
+      this.close();
+    }
+  }
+}

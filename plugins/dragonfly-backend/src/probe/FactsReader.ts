@@ -1,0 +1,69 @@
+import {
+  factsFromInfo,
+  InfoReplies,
+  NodeFacts,
+} from 'backstage-plugin-dragonfly-common';
+import { ProbeError } from './ProbeError';
+
+// These sections make the server gather from all its threads, so they are asked once in a while.
+const DETAILS = ['server', 'memory', 'keyspace'] as const;
+const DETAILS_EVERY = 10;
+
+/** Makes facts of the answers of one node, and decides which sections are asked this time. */
+export class FactsReader {
+  #previous: NodeFacts | undefined;
+  #untilDetails = 0;
+
+  /** Has every section asked next time. */
+  askAllNextTime(): void {
+    this.#untilDetails = 0;
+  }
+
+  /**
+   * Reads the answer to `INFO replication` and asks for more when it is time. What is asked beyond it may fail without
+   * making the node look dead.
+   *
+   * @param ask - answers `INFO` of one section, or throws
+   * @throws ProbeError when the answer cannot be used
+   */
+  async read(
+    replication: string,
+    ask: (section: string) => Promise<string>,
+  ): Promise<NodeFacts> {
+    const result = factsFromInfo({ replication }, this.#previous);
+    if (!result.ok) {
+      throw new ProbeError(result.failure);
+    }
+    let facts = result.value;
+    if (this.#untilDetails === 0 || hasLost(this.#previous, facts)) {
+      this.#untilDetails = DETAILS_EVERY;
+      facts = await this.#withDetails({ replication }, facts, ask);
+    }
+    this.#untilDetails -= 1;
+    this.#previous = facts;
+    return facts;
+  }
+
+  /** One section after the other, so that what came before one that hangs is not lost. */
+  async #withDetails(
+    replies: InfoReplies,
+    facts: NodeFacts,
+    ask: (section: string) => Promise<string>,
+  ): Promise<NodeFacts> {
+    let known = { replies, facts };
+    for (const section of DETAILS) {
+      const reply = await ask(section).catch(() => undefined);
+      const extended = { ...known.replies, [section]: reply };
+      const result = factsFromInfo(extended, this.#previous);
+      if (result.ok) {
+        known = { replies: extended, facts: result.value };
+      }
+    }
+    return known.facts;
+  }
+}
+
+/** A new role, primary or data set makes what was known of memory and keys worthless. */
+function hasLost(previous: NodeFacts | undefined, facts: NodeFacts): boolean {
+  return previous?.memory !== undefined && facts.memory === undefined;
+}

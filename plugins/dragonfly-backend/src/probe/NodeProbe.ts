@@ -1,0 +1,128 @@
+import { NodeFacts, Observation } from 'backstage-plugin-dragonfly-common';
+import { NodeTarget } from '../inventory';
+import { CacheConnection } from './CacheConnection';
+import { ConnectionSlots } from './ConnectionSlots';
+import { Deadline } from './Deadline';
+import { FactsReader } from './FactsReader';
+import { failureOf, ProbeError } from './ProbeError';
+import { WaitProbe } from './WaitProbe';
+
+export interface NodeProbeOptions {
+  region: string;
+  target: NodeTarget;
+  /** When a probe gives up, milliseconds. */
+  timeoutMs: number;
+  /** Shared by all probes: how many may connect at the same time. */
+  slots: ConnectionSlots;
+}
+
+/** Asks one node what it is and how it is, over a connection that stays open. */
+export class NodeProbe {
+  readonly #options: NodeProbeOptions;
+  readonly #facts = new FactsReader();
+  readonly #waitProbe: WaitProbe;
+  #connection: CacheConnection | undefined;
+  #deadline: Deadline | undefined;
+  #closed = false;
+
+  static create(options: NodeProbeOptions): NodeProbe {
+    return new NodeProbe(options);
+  }
+
+  private constructor(options: NodeProbeOptions) {
+    this.#options = options;
+    this.#waitProbe = new WaitProbe(options.target);
+  }
+
+  /** Probes once. Never throws and never takes longer than the timeout, not counting the wait for a connection slot. */
+  async observe(): Promise<Observation> {
+    return this.#connection?.isOpen
+      ? this.#observe()
+      : this.#options.slots.run(() => this.#observe());
+  }
+
+  /** Ends the connections, and a probe that is under way. */
+  close(): void {
+    this.#closed = true;
+    this.#deadline?.expire();
+    this.#disconnect();
+  }
+
+  async #observe(): Promise<Observation> {
+    const { region, timeoutMs } = this.#options;
+    const startedAt = performance.now();
+    const when = () => ({
+      region,
+      observedAt: Date.now(),
+      durationMs: Math.round(performance.now() - startedAt),
+    });
+    const deadline = Deadline.after(timeoutMs);
+    this.#deadline = deadline;
+    if (this.#closed) {
+      deadline.expire();
+    }
+    try {
+      const connection = await this.#connect(deadline.signal);
+      const ask = (section: string) =>
+        info(connection, deadline.signal, section);
+      const replication = await ask('replication');
+      const answered = when();
+      const facts = await this.#facts.read(replication, ask);
+      const waitProbe = await this.#measureWait(facts, deadline);
+      return {
+        ...answered,
+        outcome: 'answered',
+        facts: waitProbe ? { ...facts, waitProbe } : facts,
+      };
+    } catch (error) {
+      this.#disconnect();
+      this.#facts.askAllNextTime();
+      return { ...when(), outcome: 'failed', failure: failureOf(error) };
+    } finally {
+      deadline.clear();
+    }
+  }
+
+  async #connect(signal: AbortSignal): Promise<CacheConnection> {
+    if (!this.#connection?.isOpen) {
+      this.#connection = await CacheConnection.open(
+        this.#options.target,
+        signal,
+      );
+    }
+    return this.#connection;
+  }
+
+  async #measureWait(
+    facts: NodeFacts,
+    deadline: Deadline,
+  ): Promise<NodeFacts['waitProbe']> {
+    return WaitProbe.suits(facts)
+      ? this.#waitProbe.measure(
+          deadline,
+          Math.floor(this.#options.timeoutMs / 2),
+        )
+      : undefined;
+  }
+
+  #disconnect(): void {
+    this.#connection?.close();
+    this.#connection = undefined;
+    this.#waitProbe.close();
+  }
+}
+
+async function info(
+  connection: CacheConnection,
+  signal: AbortSignal,
+  section: string,
+): Promise<string> {
+  const reply = await connection.call(signal, 'INFO', section);
+  if (typeof reply !== 'string') {
+    throw new ProbeError({
+      kind: 'protocol',
+      message: 'not an answer of a cache',
+    });
+  }
+  return reply;
+}

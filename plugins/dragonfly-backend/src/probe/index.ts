@@ -1,0 +1,2 @@
+export * from './ConnectionSlots';
+export * from './NodeProbe';

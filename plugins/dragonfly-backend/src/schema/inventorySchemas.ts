@@ -1,0 +1,46 @@
+import { list, number, object, oneOf, ref, Schema, text } from './objects';
+
+/** `CacheDeclaration` of dragonfly-common and what it is made of. */
+export const inventorySchemas: Record<string, Schema> = {
+  InventoryProblem: object(
+    {
+      code: oneOf(
+        'INVALID_ANNOTATION',
+        'UNKNOWN_PROFILE',
+        'UNKNOWN_REGION',
+        'UNKNOWN_USE_CASE',
+        'NAME_TAKEN',
+        'NO_NODES',
+      ),
+      entityRef: text,
+      message: text,
+    },
+    'Something wrong with the declaration of a cache.',
+  ),
+  NodeDeclaration: object({
+    region: text,
+    declaredRole: oneOf('primary', 'replica'),
+  }),
+  DeclaredUseCase: object({
+    id: text,
+    title: text,
+    ttlSeconds: number,
+    eviction: oneOf('lru', 'fixed'),
+    disasterRecovery: oneOf('required', 'local', 'optional'),
+  }),
+  CacheDeclaration: object(
+    {
+      name: text,
+      entityRef: text,
+      'title?': text,
+      'owner?': text,
+      'system?': text,
+      topology: oneOf('replicated', 'independent'),
+      'useCase?': ref('DeclaredUseCase'),
+      nodes: list(ref('NodeDeclaration')),
+      lagThresholdSeconds: number,
+      problems: list(ref('InventoryProblem')),
+    },
+    'A cache as catalog, app-config and policy declare it.',
+  ),
+};

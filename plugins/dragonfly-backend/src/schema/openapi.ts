@@ -1,0 +1,102 @@
+import { factsSchemas } from './factsSchemas';
+import { inventorySchemas } from './inventorySchemas';
+import { ref, Schema, text } from './objects';
+import { policySchemas } from './policySchemas';
+import { stateSchemas } from './stateSchemas';
+
+/** What the platform's error middleware answers. */
+const errorSchema: Schema = {
+  type: 'object',
+  required: ['error', 'response'],
+  properties: {
+    error: {
+      type: 'object',
+      required: ['name', 'message'],
+      properties: { name: text, message: text },
+    },
+    response: { type: 'object' },
+  },
+};
+
+const entityRefPart = (name: string) => ({
+  name,
+  in: 'path' as const,
+  required: true,
+  schema: { type: 'string', minLength: 1 },
+});
+
+const answer = (description: string, schema: string) => ({
+  200: {
+    description,
+    content: { 'application/json': { schema: ref(schema) } },
+  },
+  default: {
+    description: 'The request was refused; `error` says why.',
+    content: { 'application/json': { schema: ref('Error') } },
+  },
+});
+
+/** The HTTP API of the plugin. It validates requests, is served as `/openapi.json`, and tests hold answers against it. */
+export const openapi = {
+  openapi: '3.1.0',
+  info: {
+    title: 'dragonfly',
+    version: '1',
+    description:
+      'Live state of the Dragonfly caches of the catalog, and the caching policy.',
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  },
+  servers: [{ url: '/' }],
+  components: {
+    securitySchemes: { JWT: { type: 'http' as const, scheme: 'bearer' } },
+    schemas: {
+      ...policySchemas,
+      ...inventorySchemas,
+      ...factsSchemas,
+      ...stateSchemas,
+      Error: errorSchema,
+    },
+  },
+  security: [{ JWT: [] }],
+  paths: {
+    '/policy': {
+      get: {
+        operationId: 'GetPolicy',
+        description:
+          'The caching policy in force. Answers 503 while none could be read.',
+        responses: answer('The policy.', 'PolicyDocument'),
+      },
+    },
+    '/caches': {
+      get: {
+        operationId: 'GetCaches',
+        description: 'The caches the caller may see.',
+        parameters: [
+          {
+            name: 'entityRef',
+            in: 'query' as const,
+            description:
+              'Full reference of an entity; may be repeated. Only these caches are answered.',
+            style: 'form' as const,
+            explode: true,
+            allowReserved: true,
+            schema: {
+              type: 'array',
+              items: { type: 'string', pattern: '^[^:/]+:[^:/]+/[^:/]+$' },
+            },
+          },
+        ],
+        responses: answer('The caches.', 'CacheList'),
+      },
+    },
+    '/caches/{kind}/{namespace}/{name}': {
+      get: {
+        operationId: 'GetCache',
+        description:
+          'One cache. Answers 404 for an entity that does not exist, is no cache or may not be seen; 403 without permission dragonfly.cache.read.',
+        parameters: ['kind', 'namespace', 'name'].map(entityRefPart),
+        responses: answer('The cache.', 'CacheState'),
+      },
+    },
+  },
+};

@@ -1,0 +1,98 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { cacheEntity } from '../__testUtils__/cacheEntity';
+import { SettingsStore } from '../config';
+import { Inventory } from '../inventory';
+import { Monitor } from '../monitor';
+import { CacheService } from './CacheService';
+
+const credentials = mockCredentials.user();
+
+/** A service whose inventory knows these caches, with a catalog that shows the caller only some of them. */
+async function serviceWith(options: { known: string[]; visible: string[] }) {
+  const logger = mockServices.logger.mock();
+  const everything = catalogServiceMock({
+    entities: options.known.map(name => cacheEntity({ name })),
+  });
+  const catalog = catalogServiceMock({
+    entities: options.visible.map(name => cacheEntity({ name })),
+  });
+  const settings = SettingsStore.create({
+    config: mockServices.rootConfig(),
+    logger,
+  });
+  const monitor = Monitor.create({ logger });
+  const inventory = Inventory.create({
+    settings,
+    policy: () => undefined,
+    catalog: everything,
+    auth: mockServices.auth(),
+    logger,
+    onChange: caches => monitor.watch(caches, settings.current.monitor),
+  });
+  const service = CacheService.create({
+    catalog,
+    permissions: mockServices.permissions(),
+    inventory,
+    monitor,
+  });
+  return { service, inventory };
+}
+
+describe('CacheService', () => {
+  it('lists neither caches nor problems of entities the caller does not see', async () => {
+    const { service, inventory } = await serviceWith({
+      known: ['sessions', 'flags'],
+      visible: ['flags'],
+    });
+    await inventory.refresh();
+
+    const { items, problems } = await service.list({}, { credentials });
+
+    expect(items.map(({ cache }) => cache.name)).toEqual(['flags']);
+    expect(new Set(problems.map(({ entityRef }) => entityRef))).toEqual(
+      new Set(['resource:default/flags']),
+    );
+  });
+
+  it('does not tell an entity that is hidden from one that does not exist', async () => {
+    const { service, inventory } = await serviceWith({
+      known: ['sessions'],
+      visible: [],
+    });
+    await inventory.refresh();
+
+    for (const name of ['sessions', 'missing']) {
+      await expect(
+        service.get(`resource:default/${name}`, { credentials }),
+      ).rejects.toThrow(
+        expect.objectContaining({
+          name: 'NotFoundError',
+          message: `Found no entity resource:default/${name}.`,
+        }),
+      );
+    }
+  });
+
+  it('reads the catalog at once for a cache that is newer than its last reading', async () => {
+    const { service } = await serviceWith({
+      known: ['sessions'],
+      visible: ['sessions'],
+    });
+
+    await expect(
+      service.get('resource:default/sessions', { credentials }),
+    ).resolves.toMatchObject({ cache: { name: 'sessions' } });
+  });
+
+  it('says when to come back for a cache it cannot know yet', async () => {
+    const { service } = await serviceWith({
+      known: [],
+      visible: ['sessions'],
+    });
+
+    await expect(
+      service.get('resource:default/sessions', { credentials }),
+    ).rejects.toThrow('is not watched yet; try again in a few seconds');
+  });
+});

@@ -1,0 +1,158 @@
+import {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  cacheAnnotations,
+  CacheList,
+  CacheState,
+  dragonflyCacheReadPermission,
+  isCacheEntity,
+} from 'backstage-plugin-dragonfly-common';
+import { Inventory } from '../inventory';
+import { Monitor } from '../monitor';
+
+const ENTITIES_PER_REQUEST = 500;
+
+export interface CacheServiceOptions {
+  catalog: CatalogService;
+  permissions: PermissionsService;
+  inventory: Inventory;
+  monitor: Monitor;
+}
+
+interface RequestOptions {
+  credentials: BackstageCredentials;
+}
+
+/**
+ * What a caller may know of the caches. Whoever may see a cache's entity in the catalog, and has the permission
+ * `dragonfly.cache.read` on it, may know its state.
+ */
+export class CacheService {
+  readonly #options: CacheServiceOptions;
+
+  static create(options: CacheServiceOptions): CacheService {
+    return new CacheService(options);
+  }
+
+  private constructor(options: CacheServiceOptions) {
+    this.#options = options;
+  }
+
+  /** The caches the caller may know of; of those asked for, if any are. */
+  async list(
+    request: { entityRefs?: string[] },
+    options: RequestOptions,
+  ): Promise<CacheList> {
+    const { inventory, monitor } = this.#options;
+    await inventory.whenRead();
+    const wanted = request.entityRefs && new Set(request.entityRefs);
+    const known = inventory.caches
+      .map(({ declaration }) => declaration.entityRef)
+      .filter(entityRef => !wanted || wanted.has(entityRef));
+    const readable = await this.#permitted(
+      await this.#visible(known, options),
+      options,
+    );
+    return {
+      items: known
+        .filter(entityRef => readable.has(entityRef))
+        .flatMap(entityRef => monitor.stateOf(entityRef) ?? []),
+      problems: inventory.problems.filter(({ entityRef }) =>
+        readable.has(entityRef),
+      ),
+    };
+  }
+
+  /**
+   * One cache.
+   *
+   * @throws NotFoundError when the caller sees no such entity, or it is no cache; NotAllowedError without the permission
+   */
+  async get(entityRef: string, options: RequestOptions): Promise<CacheState> {
+    const entity = await this.#options.catalog.getEntityByRef(
+      entityRef,
+      options,
+    );
+    assertCache(entityRef, entity);
+    const permitted = await this.#permitted([entityRef], options);
+    if (!permitted.has(entityRef)) {
+      throw new NotAllowedError(
+        `Permission "${dragonflyCacheReadPermission.name}" on ${entityRef} is needed to see the state of the cache; ask whoever administers the portal's permissions.`,
+      );
+    }
+    return this.#stateOf(entityRef);
+  }
+
+  async #stateOf(entityRef: string): Promise<CacheState> {
+    const { inventory, monitor } = this.#options;
+    if (!inventory.find(entityRef)) {
+      // The entity is newer than the last reading of the catalog.
+      await inventory.refresh();
+    }
+    const state = monitor.stateOf(entityRef);
+    if (!state) {
+      throw new NotFoundError(
+        `Cache ${entityRef} is not watched yet; try again in a few seconds.`,
+      );
+    }
+    return state;
+  }
+
+  async #visible(
+    entityRefs: string[],
+    options: RequestOptions,
+  ): Promise<string[]> {
+    const visible: string[] = [];
+    for (let i = 0; i < entityRefs.length; i += ENTITIES_PER_REQUEST) {
+      const { items } = await this.#options.catalog.getEntitiesByRefs(
+        {
+          entityRefs: entityRefs.slice(i, i + ENTITIES_PER_REQUEST),
+          fields: ['kind', 'metadata.namespace', 'metadata.name'],
+        },
+        options,
+      );
+      visible.push(
+        ...items.flatMap(item => (item ? stringifyEntityRef(item) : [])),
+      );
+    }
+    return visible;
+  }
+
+  async #permitted(
+    entityRefs: string[],
+    options: RequestOptions,
+  ): Promise<Set<string>> {
+    if (!entityRefs.length) {
+      return new Set();
+    }
+    const decisions = await this.#options.permissions.authorize(
+      entityRefs.map(resourceRef => ({
+        permission: dragonflyCacheReadPermission,
+        resourceRef,
+      })),
+      options,
+    );
+    return new Set(
+      entityRefs.filter(
+        (_, index) => decisions[index].result === AuthorizeResult.ALLOW,
+      ),
+    );
+  }
+}
+
+function assertCache(entityRef: string, entity: Entity | undefined): void {
+  if (!entity) {
+    throw new NotFoundError(`Found no entity ${entityRef}.`);
+  }
+  if (!isCacheEntity(entity)) {
+    throw new NotFoundError(
+      `Entity ${entityRef} is no cache; expected kind Resource, spec.type "cache" and annotation "${cacheAnnotations.cache}".`,
+    );
+  }
+}

@@ -1,0 +1,2 @@
+export * from './CacheService';
+export * from './createRouter';

@@ -1,0 +1,92 @@
+import { DragonflyClient } from './DragonflyClient';
+
+const requests: Array<{ url: string; authorization: string | null }> = [];
+
+function clientAnswering(response: () => Response) {
+  return new DragonflyClient({
+    discoveryApi: {
+      getBaseUrl: async pluginId => `http://portal/api/${pluginId}`,
+    },
+    fetchApi: {
+      fetch: async (input, init) => {
+        requests.push({
+          url: String(input),
+          authorization: new Headers(init?.headers).get('authorization'),
+        });
+        return response();
+      },
+    },
+  });
+}
+
+describe('DragonflyClient', () => {
+  beforeEach(() => {
+    requests.length = 0;
+  });
+
+  it('asks for the policy with the token it was given', async () => {
+    const client = clientAnswering(() =>
+      Response.json({ revision: 'sha256:1' }),
+    );
+
+    await expect(client.getPolicy({ token: 'abc' })).resolves.toEqual({
+      revision: 'sha256:1',
+    });
+
+    expect(requests).toEqual([
+      {
+        url: 'http://portal/api/dragonfly/policy',
+        authorization: 'Bearer abc',
+      },
+    ]);
+  });
+
+  it('repeats entityRef for every cache asked for and sends none to get all', async () => {
+    const client = clientAnswering(() =>
+      Response.json({ items: [], problems: [] }),
+    );
+
+    await client.getCaches({
+      entityRefs: ['resource:default/sessions', 'resource:default/flags'],
+    });
+    await client.getCaches({ entityRefs: [] });
+    await client.getCaches();
+
+    expect(requests.map(request => request.url)).toEqual([
+      'http://portal/api/dragonfly/caches?entityRef=resource%3Adefault%2Fsessions&entityRef=resource%3Adefault%2Fflags',
+      'http://portal/api/dragonfly/caches',
+      'http://portal/api/dragonfly/caches',
+    ]);
+    expect(requests[0].authorization).toBeNull();
+  });
+
+  it('addresses one cache by the parts of its entity reference', async () => {
+    const client = clientAnswering(() => Response.json({ verdict: 'healthy' }));
+
+    await client.getCache('resource:shop/basket');
+
+    expect(requests[0].url).toBe(
+      'http://portal/api/dragonfly/caches/resource/shop/basket',
+    );
+  });
+
+  it('hands on what the backend says when it refuses', async () => {
+    const client = clientAnswering(() =>
+      Response.json(
+        {
+          error: { name: 'NotAllowedError', message: 'not yours' },
+          response: { statusCode: 403 },
+        },
+        { status: 403 },
+      ),
+    );
+
+    await expect(client.getCache('resource:default/sessions')).rejects.toThrow(
+      expect.objectContaining({
+        name: 'ResponseError',
+        statusCode: 403,
+        cause: expect.objectContaining({ message: 'not yours' }),
+      }),
+    );
+  });
+});

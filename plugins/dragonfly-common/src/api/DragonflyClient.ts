@@ -1,0 +1,69 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { ResponseError } from '@backstage/errors';
+import { CacheState } from '../replication/types';
+import { DragonflyApi, DragonflyRequestOptions } from './DragonflyApi';
+import { CacheList, PolicyDocument } from './types';
+
+/** What a {@link DragonflyClient} needs of its host; both the frontend's and the backend's services fit. @public */
+export interface DragonflyClientOptions {
+  discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  fetchApi: { fetch: typeof fetch };
+}
+
+/**
+ * Typed client of the dragonfly backend's HTTP API, for the browser and for other backend plugins alike.
+ *
+ * Every method throws a `ResponseError` when the backend refuses: 401 without credentials, 403 without the
+ * permission `dragonfly.cache.read`, 404 for an entity the caller may not see or that is no cache.
+ *
+ * @public
+ */
+export class DragonflyClient implements DragonflyApi {
+  readonly #discoveryApi: DragonflyClientOptions['discoveryApi'];
+  readonly #fetchApi: DragonflyClientOptions['fetchApi'];
+
+  constructor(options: DragonflyClientOptions) {
+    this.#discoveryApi = options.discoveryApi;
+    this.#fetchApi = options.fetchApi;
+  }
+
+  async getPolicy(options?: DragonflyRequestOptions): Promise<PolicyDocument> {
+    return this.#get('/policy', options);
+  }
+
+  async getCaches(
+    request?: { entityRefs?: string[] },
+    options?: DragonflyRequestOptions,
+  ): Promise<CacheList> {
+    const query = new URLSearchParams(
+      request?.entityRefs?.map(entityRef => ['entityRef', entityRef]),
+    );
+    return this.#get(
+      `/caches${request?.entityRefs?.length ? `?${query}` : ''}`,
+      options,
+    );
+  }
+
+  async getCache(
+    entityRef: string,
+    options?: DragonflyRequestOptions,
+  ): Promise<CacheState> {
+    const { kind, namespace, name } = parseEntityRef(entityRef);
+    const path = [kind, namespace, name].map(encodeURIComponent).join('/');
+    return this.#get(`/caches/${path}`, options);
+  }
+
+  async #get<T>(path: string, options?: DragonflyRequestOptions): Promise<T> {
+    const baseUrl = await this.#discoveryApi.getBaseUrl('dragonfly');
+    const response = await this.#fetchApi.fetch(`${baseUrl}${path}`, {
+      headers: options?.token
+        ? { Authorization: `Bearer ${options.token}` }
+        : {},
+      signal: options?.signal,
+    });
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return response.json();
+  }
+}

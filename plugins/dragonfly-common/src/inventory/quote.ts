@@ -1,0 +1,13 @@
+const LONGEST = 80;
+
+/** Shows a value somebody else wrote within a sentence: shortened, in quotes, control characters escaped. */
+export function quote(value: string): string {
+  return JSON.stringify(
+    value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value,
+  );
+}
+
+/** Lists names within a sentence: `"a", "b"`, or `none`. */
+export function quoteAll(values: string[]): string {
+  return values.length ? values.map(quote).join(', ') : 'none';
+}

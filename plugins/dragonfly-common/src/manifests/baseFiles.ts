@@ -1,0 +1,47 @@
+import { folder } from './folder';
+import { yamlFile } from './kubernetesObject';
+import { podDisruptionBudget } from './podDisruptionBudget';
+import { ResolvedCache } from './resolvedCache';
+import { serviceAccount } from './serviceAccount';
+import { headlessService, readService, replicationService } from './services';
+import { statefulSet } from './statefulSet';
+import { ManifestFile } from './types';
+
+/** The files that are the same in every region, whatever the role of its server. */
+export function baseFiles(cache: ResolvedCache): ManifestFile[] {
+  const replicated = [
+    yamlFile(
+      'pod-disruption-budget.yaml',
+      'Keeps a drain from evicting the server and its data.',
+      podDisruptionBudget(cache),
+    ),
+    yamlFile(
+      'replication-service.yaml',
+      'What the other regions reach this server through.',
+      replicationService(cache),
+    ),
+  ];
+  return folder('base', [
+    yamlFile(
+      'headless-service.yaml',
+      'Stable name of the pod, for monitoring and operations.',
+      headlessService(cache),
+    ),
+    yamlFile(
+      'read-service.yaml',
+      'The local node: eventually consistent and read-only where it is a replica.',
+      readService(cache),
+    ),
+    yamlFile(
+      'service-account.yaml',
+      'An identity without permissions.',
+      serviceAccount(cache),
+    ),
+    yamlFile(
+      'stateful-set.yaml',
+      'The server; the same in every region, whatever its role.',
+      statefulSet(cache),
+    ),
+    ...(cache.topology === 'replicated' ? replicated : []),
+  ]);
+}

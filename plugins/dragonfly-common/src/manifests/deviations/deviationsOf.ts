@@ -1,0 +1,21 @@
+import { ResolvedCache } from '../resolvedCache';
+import { Deviation } from '../types';
+import { accessDeviations } from './accessDeviations';
+import { argumentDeviations } from './argumentDeviations';
+import { metricDeviations } from './metricDeviations';
+import { podDeviations } from './podDeviations';
+import { replicaDeviations } from './replicaDeviations';
+
+/**
+ * Every difference between the ADR's text and what is generated, each with its reason. The ADR stays the authority:
+ * nobody has to compare the two to find out.
+ */
+export function deviationsOf(cache: ResolvedCache): Deviation[] {
+  return [
+    ...argumentDeviations(cache),
+    ...replicaDeviations(cache),
+    ...accessDeviations(cache),
+    ...podDeviations(cache),
+    ...metricDeviations(cache),
+  ];
+}

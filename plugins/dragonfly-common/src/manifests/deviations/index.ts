@@ -1,0 +1,1 @@
+export { deviationsOf } from './deviationsOf';

@@ -1,0 +1,1 @@
+export { readme } from './readme';

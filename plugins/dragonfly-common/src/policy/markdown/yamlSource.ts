@@ -1,0 +1,122 @@
+import {
+  Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseAllDocuments,
+  YAMLError,
+} from 'yaml';
+import { Sourced } from '../types';
+
+/** A place in a YAML text that knows its line; going to a place that does not exist is allowed. */
+export class YamlSource {
+  readonly #node: unknown;
+  readonly #document: Document.Parsed;
+  readonly #lineAt: (offset: number) => number;
+
+  private constructor(
+    node: unknown,
+    document: Document.Parsed,
+    lineAt: (offset: number) => number,
+  ) {
+    // An alias is read as what it stands for, in the place where that is written.
+    this.#node = isAlias(node) ? node.resolve(document) : node;
+    this.#document = document;
+    this.#lineAt = lineAt;
+  }
+
+  /**
+   * @param text - one or more YAML documents.
+   * @param firstLine - line of the ADR the text begins on.
+   */
+  static parse(
+    text: string,
+    firstLine: number,
+  ): { roots: YamlSource[]; errors: { message: string; line: number }[] } {
+    const lineCounter = new LineCounter();
+    const lineAt = (offset: number) =>
+      firstLine + lineCounter.linePos(offset).line - 1;
+    const documents = parseAllDocuments(text, {
+      lineCounter,
+      prettyErrors: false,
+    });
+    // An empty stream is an empty array with properties.
+    const parsed: Document.Parsed[] = [...documents];
+    return {
+      roots: parsed.map(
+        document => new YamlSource(document.contents, document, lineAt),
+      ),
+      errors: parsed
+        .flatMap<YAMLError>(({ errors }) => errors)
+        .map(({ message, pos }) => ({ message, line: lineAt(pos[0]) })),
+    };
+  }
+
+  /** Value of a key; a place that does not exist when this is no map or has no such key. */
+  get(key: string): YamlSource {
+    return this.#place(
+      isMap(this.#node) ? this.#node.get(key, true) : undefined,
+    );
+  }
+
+  /** Keys of a map, none otherwise. */
+  keys(): string[] {
+    return isMap(this.#node)
+      ? this.#node.items.map(({ key }) =>
+          String(isScalar(key) ? key.value : key),
+        )
+      : [];
+  }
+
+  /** An item of a sequence; a place that does not exist when this is no sequence or is too short. */
+  at(index: number): YamlSource {
+    return this.#place(isSeq(this.#node) ? this.#node.items[index] : undefined);
+  }
+
+  /** Items of a sequence, none otherwise. */
+  items(): YamlSource[] {
+    return isSeq(this.#node)
+      ? this.#node.items.map(item => this.#place(item))
+      : [];
+  }
+
+  get exists(): boolean {
+    return this.#node !== undefined && !isEmpty(this.#node);
+  }
+
+  get isMap(): boolean {
+    return isMap(this.#node);
+  }
+
+  get isSequence(): boolean {
+    return isSeq(this.#node);
+  }
+
+  /** Line of the ADR the value begins on; `undefined` when it does not exist. */
+  get line(): number | undefined {
+    const range = isNode(this.#node) ? this.#node.range : undefined;
+    return range ? this.#lineAt(range[0]) : undefined;
+  }
+
+  /** The scalar as it is written, with its line; `undefined` for anything else and for an empty value. */
+  sourced(): Sourced<string> | undefined {
+    const { line } = this;
+    if (!isScalar(this.#node) || isEmpty(this.#node) || line === undefined) {
+      return undefined;
+    }
+    const { value, source } = this.#node;
+    const text = typeof value === 'string' ? value : (source ?? String(value));
+    return { value: text, line };
+  }
+
+  #place(node: unknown): YamlSource {
+    return new YamlSource(node, this.#document, this.#lineAt);
+  }
+}
+
+function isEmpty(node: unknown): boolean {
+  return isScalar(node) && (node.value === null || node.value === '');
+}

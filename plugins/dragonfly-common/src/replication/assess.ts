@@ -1,0 +1,93 @@
+import { CacheDeclaration } from '../inventory/types';
+import { CacheView, viewCache } from './cacheView';
+import { checkDeclaration } from './checks/declaration';
+import { checkDisasterRecovery } from './checks/disasterRecovery';
+import { checkLag } from './checks/lag';
+import { checkLink } from './checks/link';
+import { checkMemory } from './checks/memory';
+import { checkPrimaries } from './checks/primaries';
+import { checkReachability } from './checks/reachability';
+import { checkResyncLoop } from './checks/resyncLoop';
+import { checkRoleDrift } from './checks/roleDrift';
+import { checkSilentLink } from './checks/silentLink';
+import { checkTakeover } from './checks/takeover';
+import { checkVersions } from './checks/versions';
+import { checkWipedCopy } from './checks/wipedCopy';
+import { judgeExposure } from './exposure';
+import { replicaLag } from './lag/replicaLag';
+import { NodeView } from './nodeView';
+import { CacheState, Freshness, NodeState, ObservationWindow } from './types';
+import { sortReasons, verdictOf } from './verdict';
+
+const checks = [
+  checkDeclaration,
+  checkDisasterRecovery,
+  checkReachability,
+  checkTakeover,
+  checkPrimaries,
+  checkRoleDrift,
+  checkLink,
+  checkSilentLink,
+  checkWipedCopy,
+  checkResyncLoop,
+  checkLag,
+  checkMemory,
+  checkVersions,
+];
+
+/**
+ * Judges one cache from what its nodes answered lately. Pure: same window, same verdict.
+ *
+ * Each node is judged by its own history, so that the row of a replica stays fresh while its primary is dead. What the
+ * observations do not show is not claimed: it is `unknown`, with the reason.
+ *
+ * @public
+ */
+export function assess(
+  cache: CacheDeclaration,
+  window: ObservationWindow,
+  now: Date,
+): CacheState {
+  const view = viewCache(cache, window, now);
+  const reasons = sortReasons(checks.flatMap(check => check(view)));
+  const nodes = view.nodes.map(node => stateOf(view, node));
+  return {
+    cache,
+    verdict: verdictOf(reasons),
+    reasons,
+    nodes,
+    exposure: judgeExposure(
+      view,
+      nodes.flatMap(({ region, lag }) => (lag ? [{ region, lag }] : [])),
+    ),
+    assessedAt: now.toISOString(),
+  };
+}
+
+function stateOf(view: CacheView, node: NodeView): NodeState {
+  const { lastAnswer, latest, declaration } = node;
+  return {
+    region: node.region,
+    declaredRole: declaration.declaredRole,
+    observedRole: lastAnswer?.facts.replication.role,
+    probe: freshness(view, node),
+    failure: latest?.outcome === 'failed' ? latest.failure : undefined,
+    facts: lastAnswer?.facts,
+    factsObservedAt: lastAnswer && toIsoDate(lastAnswer.observedAt),
+    lag: replicaLag(view, node),
+  };
+}
+
+function freshness(view: CacheView, { latest, stale }: NodeView): Freshness {
+  if (!latest) return { kind: 'never' };
+  return {
+    kind: stale ? 'stale' : 'fresh',
+    observedAt: toIsoDate(latest.observedAt),
+    ageSeconds: Math.max(0, view.now.getTime() - latest.observedAt) / 1000,
+    durationMs: latest.durationMs,
+  };
+}
+
+function toIsoDate(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}

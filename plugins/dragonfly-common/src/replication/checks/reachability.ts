@@ -1,0 +1,122 @@
+import { CacheView } from '../cacheView';
+import { describeAtLeast, describeSeconds } from '../describeQuantity';
+import { NodeView } from '../nodeView';
+import { nodeTitle } from '../nodeTitle';
+import { neverHappens } from '../neverHappens';
+import { reason } from '../reason';
+import { Reason } from '../reasons';
+
+/** UNREACHABLE, AUTH_FAILED, NOT_OBSERVED and STALE: what keeps the portal from knowing a node's state. */
+export function checkReachability(view: CacheView): Reason[] {
+  return view.nodes.flatMap(node => [
+    ...checkStanding(view, node),
+    ...checkStaleness(view, node),
+  ]);
+}
+
+function checkStanding(view: CacheView, node: NodeView): Reason[] {
+  const { standing, region } = node;
+  switch (standing.kind) {
+    case 'answering':
+      return [];
+    case 'never-probed':
+      return [
+        reason(
+          'NOT_OBSERVED',
+          `${nodeTitle(node)} has not been probed${describeAtLeast(watchedSeconds(view))}.`,
+          region,
+        ),
+      ];
+    case 'wavering':
+      // An earlier answer stays in force for one failure.
+      return node.current
+        ? []
+        : [
+            reason(
+              'NOT_OBSERVED',
+              `${nodeTitle(node)} has not answered a first probe (${standing.failure.message}); the next one decides.`,
+              region,
+            ),
+          ];
+    case 'hanging':
+      // Of a replica, this is the mark of a takeover: see there.
+      return lastRole(node) === 'replica'
+        ? []
+        : [
+            reason(
+              'NOT_OBSERVED',
+              `${nodeTitle(node)} answers PING but not the question for its replication state.`,
+              region,
+            ),
+          ];
+    case 'unreachable': {
+      const { seconds, atLeast } = standing.silence;
+      return [
+        reason(
+          'UNREACHABLE',
+          `${nodeTitle(node)} has not answered for ${atLeast ? 'at least ' : ''}${describeSeconds(seconds)} (${standing.failure.message}).${unfenced(view, node)}`,
+          region,
+        ),
+      ];
+    }
+    case 'locked-out':
+      return [
+        reason(
+          'AUTH_FAILED',
+          `${nodeTitle(node)} does not let the portal look (${standing.failure.message}).`,
+          region,
+        ),
+      ];
+    case 'loading':
+      // While it was a primary before, this is a takeover: see there.
+      return lastRole(node) === 'primary'
+        ? []
+        : [
+            reason(
+              'NOT_OBSERVED',
+              `${nodeTitle(node)} is loading its data set and says nothing else.`,
+              region,
+            ),
+          ];
+    case 'not-understood':
+      return [
+        reason(
+          'NOT_OBSERVED',
+          `${nodeTitle(node)} cannot be asked (${standing.failure.message}).`,
+          region,
+        ),
+      ];
+    default:
+      return neverHappens(standing);
+  }
+}
+
+function checkStaleness(view: CacheView, node: NodeView): Reason[] {
+  if (!node.stale || !node.latest) return [];
+  const age = (view.now.getTime() - node.latest.observedAt) / 1000;
+  return [
+    reason(
+      'STALE',
+      `${nodeTitle(node)} was last probed ${describeSeconds(age)} ago; a probe is due every ${describeSeconds(view.window.intervalMs / 1000)}.`,
+      node.region,
+    ),
+  ];
+}
+
+/** Nobody can say that a silent old primary takes no writes. */
+function unfenced(view: CacheView, node: NodeView): string {
+  const replacement = view.primaries.find(primary => primary.node !== node);
+  return view.cache.topology === 'replicated' &&
+    replacement &&
+    lastRole(node) === 'primary'
+    ? ` It was the primary before ${replacement.node.region} and may still accept writes of clients that reach it.`
+    : '';
+}
+
+function lastRole(node: NodeView): 'primary' | 'replica' | undefined {
+  return node.lastAnswer?.facts.replication.role;
+}
+
+function watchedSeconds(view: CacheView): number {
+  return Math.max(0, view.now.getTime() - view.window.watchedSince) / 1000;
+}

@@ -1,0 +1,2 @@
+export * from './dragonflyApiRef';
+export * from './loadFailure';

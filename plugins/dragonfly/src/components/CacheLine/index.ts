@@ -1,0 +1,2 @@
+export * from './CacheFrame';
+export * from './CacheLine';

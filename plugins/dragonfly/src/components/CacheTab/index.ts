@@ -1,0 +1,2 @@
+export * from './CacheDetails';
+export * from './CacheTab';

@@ -1,0 +1,3 @@
+export * from './LiveBoundary';
+export * from './LoadFailureAlert';
+export * from './StaleNotice';

@@ -1,0 +1,2 @@
+export * from './NodeRow';
+export * from './NodeTable';

@@ -1,0 +1,3 @@
+export * from './ReasonDetails';
+export * from './ReasonList';
+export * from './SeverityMark';

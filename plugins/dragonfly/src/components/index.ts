@@ -1,0 +1,4 @@
+export * from './CacheCard';
+export * from './CacheTab';
+export * from './ReasonList/ReasonList';
+export * from './VerdictBadge';

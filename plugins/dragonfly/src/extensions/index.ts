@@ -1,0 +1,5 @@
+export * from './cacheCard';
+export * from './cacheTab';
+export * from './dragonflyApi';
+export * from './formFields';
+export * from './search';

@@ -1,0 +1,3 @@
+export * from './RegionPicker';
+export * from './regionPickerValidation';
+export * from './schema';

@@ -1,0 +1,3 @@
+export * from './RegionPicker';
+export * from './types';
+export * from './UseCasePicker';

@@ -1,0 +1,6 @@
+export * from './types';
+export * from './useCache';
+export * from './useCaches';
+export * from './useDependedCaches';
+export * from './useNow';
+export * from './usePolicy';

@@ -1,0 +1,3 @@
+export * from './describeLink';
+export * from './formatDuration';
+export * from './policyWords';

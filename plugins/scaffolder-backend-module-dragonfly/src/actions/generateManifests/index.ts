@@ -1,0 +1,4 @@
+export {
+  createGenerateManifestsAction,
+  type GenerateManifestsActionOptions,
+} from './createGenerateManifestsAction';

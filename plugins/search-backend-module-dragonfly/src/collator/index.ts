@@ -1,0 +1,4 @@
+export {
+  DragonflyCacheCollatorFactory,
+  type DragonflyCacheCollatorFactoryOptions,
+} from './DragonflyCacheCollatorFactory';
