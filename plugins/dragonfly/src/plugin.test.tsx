@@ -22,6 +22,7 @@ describe('dragonflyPlugin', () => {
     'api:dragonfly',
     'entity-card:dragonfly/caches',
     'entity-content:dragonfly/cache',
+    'page:dragonfly',
     'scaffolder-form-field:dragonfly/region-picker',
     'scaffolder-form-field:dragonfly/use-case-picker',
     'search-filter-result-type:dragonfly',

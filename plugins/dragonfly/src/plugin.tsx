@@ -6,10 +6,11 @@ import {
   cacheSearchResultType,
   cacheTab,
   dragonflyApi,
+  fleetPage,
   regionPickerField,
   useCasePickerField,
 } from './extensions';
-import { cacheTabRouteRef } from './routes';
+import { cacheTabRouteRef, fleetRouteRef } from './routes';
 
 /** Dragonfly caches on entity pages, in the Create wizard and in search. @public */
 export const dragonflyPlugin = createFrontendPlugin({
@@ -17,9 +18,10 @@ export const dragonflyPlugin = createFrontendPlugin({
   title: 'Dragonfly caches',
   icon: <RiDatabase2Line />,
   info: { packageJson: () => import('../package.json') },
-  routes: { cache: cacheTabRouteRef },
+  routes: { cache: cacheTabRouteRef, fleet: fleetRouteRef },
   extensions: [
     dragonflyApi,
+    fleetPage,
     cacheCard,
     cacheTab,
     useCasePickerField,

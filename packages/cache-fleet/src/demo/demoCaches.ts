@@ -12,7 +12,7 @@ export interface DemoCache {
 const REGIONS = ['region1', 'region2'];
 
 /** Longer than the lag the portal tolerates by default. */
-const SLOW_LINK_MS = 8_000;
+const SLOW_LINK_MS = 15_000;
 
 /**
  * The demo's caches, the four use cases of the decision record: two are healthy, one has a slow link between its

@@ -1,4 +1,5 @@
 export * from './CacheCard';
 export * from './CacheTab';
+export * from './FleetPage';
 export * from './ReasonList/ReasonList';
 export * from './VerdictBadge';

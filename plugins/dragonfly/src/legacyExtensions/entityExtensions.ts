@@ -2,7 +2,7 @@ import {
   createComponentExtension,
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
-import { cacheTabRouteRef } from '../routes';
+import { cacheTabRouteRef, fleetRouteRef } from '../routes';
 import { dragonflyPlugin } from './plugin';
 
 /** Card for the page of a cache, and of what depends on caches. @public */
@@ -23,5 +23,14 @@ export const EntityCacheContent = dragonflyPlugin.provide(
     component: () =>
       import('../components/CacheTab').then(({ CacheTab }) => CacheTab),
     mountPoint: cacheTabRouteRef,
+  }),
+);
+
+/** Page with every cache. @public */
+export const FleetPage = dragonflyPlugin.provide(
+  createRoutableExtension({
+    name: 'FleetPage',
+    component: () => import('../components/FleetPage').then(m => m.FleetPage),
+    mountPoint: fleetRouteRef,
   }),
 );

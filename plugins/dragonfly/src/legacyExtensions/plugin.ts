@@ -6,12 +6,12 @@ import {
 } from '@backstage/core-plugin-api';
 import { DragonflyClient } from 'backstage-plugin-dragonfly-common';
 import { dragonflyApiRef } from '../api';
-import { cacheTabRouteRef } from '../routes';
+import { cacheTabRouteRef, fleetRouteRef } from '../routes';
 
 /** Dragonfly caches for the old frontend system. @public */
 export const dragonflyPlugin = createPlugin({
   id: 'dragonfly',
-  routes: { cache: cacheTabRouteRef },
+  routes: { cache: cacheTabRouteRef, fleet: fleetRouteRef },
   apis: [
     createApiFactory({
       api: dragonflyApiRef,

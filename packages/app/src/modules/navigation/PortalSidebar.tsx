@@ -29,6 +29,7 @@ export function PortalSidebar(props: NavContentComponentProps) {
       </SidebarGroup>
       <SidebarDivider />
       <SidebarGroup label="Menu" icon={<RiMenuLine />}>
+        {pages.take('page:dragonfly')}
         {pages.take('page:catalog')}
         {pages.take('page:scaffolder')}
         {pages.rest({ sortBy: 'title' })}

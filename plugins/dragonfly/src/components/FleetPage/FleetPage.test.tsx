@@ -1,0 +1,67 @@
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { screen } from '@testing-library/react';
+import { DragonflyApi } from 'backstage-plugin-dragonfly-common';
+import { cacheState, declaration, reason } from '../../__fixtures__/cacheState';
+import { dragonflyApi } from '../../__fixtures__/dragonflyApi';
+import { FleetPage } from './FleetPage';
+
+function renderPage(getCaches: DragonflyApi['getCaches']) {
+  return renderInTestApp(<FleetPage />, {
+    apis: [dragonflyApi({ getCaches })],
+    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+  });
+}
+
+const state = (name: string, entityRef: string) =>
+  declaration({ name, title: undefined, entityRef });
+
+describe('FleetPage', () => {
+  it('counts the caches by verdict and shows the worst first', async () => {
+    renderPage(async () => ({
+      items: [
+        cacheState({ cache: state('alpha', 'resource:default/alpha') }),
+        cacheState({
+          cache: state('zulu', 'resource:default/zulu'),
+          verdict: 'critical',
+          reasons: [reason()],
+        }),
+      ],
+      problems: [],
+    }));
+
+    expect(
+      await screen.findByText('2 caches: 1 critical, 1 healthy'),
+    ).toBeInTheDocument();
+    const caches = screen.getAllByRole('region', { name: /^Cache / });
+    expect(caches.map(cache => cache.getAttribute('aria-label'))).toEqual([
+      'Cache zulu',
+      'Cache alpha',
+    ]);
+  });
+
+  it('says when there is nothing to see', async () => {
+    renderPage(async () => ({ items: [], problems: [] }));
+
+    expect(
+      await screen.findByText(/The catalog has no cache that you may see/),
+    ).toBeInTheDocument();
+  });
+
+  it('shows refused declarations', async () => {
+    renderPage(async () => ({
+      items: [],
+      problems: [
+        {
+          code: 'NAME_TAKEN',
+          entityRef: 'resource:default/other',
+          message: 'The cache name "sessions" is taken.',
+        },
+      ],
+    }));
+
+    expect(
+      await screen.findByText('The cache name "sessions" is taken.'),
+    ).toBeInTheDocument();
+  });
+});
