@@ -259,9 +259,10 @@ it('names everything that an empty text lacks', () => {
 });
 
 it.each`
-  what                    | text                   | found
-  ${'too long a text'}    | ${'a'.repeat(200_001)} | ${'a text of 200001 characters'}
-  ${'too deep a nesting'} | ${'>'.repeat(5_000)}   | ${'a text with too many levels of nesting'}
+  what                             | text                          | found
+  ${'too long a text'}             | ${'a'.repeat(50_001)}         | ${'a text of 50001 characters'}
+  ${'too deep a nesting of lists'} | ${`\n1. ${'- '.repeat(100)}`} | ${'a text with too many levels of nesting'}
+  ${'too deep a nesting'}          | ${'>'.repeat(5_000)}          | ${'a text with too many levels of nesting'}
 `('refuses $what', ({ text, found }) => {
   expect(parsePolicy(text)).toMatchObject({ ok: false, errors: [{ found }] });
 });

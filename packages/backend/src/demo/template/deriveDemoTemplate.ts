@@ -16,37 +16,6 @@ const templateSchema = withOthers({
   }),
 });
 
-/**
- * The cache template as this portal offers it. It differs from the original in where the result goes: instead of a pull
- * request, a commit to the local repository; and the servers are started at once, as a cluster would after the merge.
- */
-export function deriveDemoTemplate(original: unknown): Entity {
-  const template = templateSchema.parse(original);
-  const { parameters, steps } = template.spec;
-  const generate = steps.find(step => step.id === 'generate');
-  if (!generate) {
-    throw new InputError(
-      `Found no step "generate" in template "${
-        template.metadata.name
-      }"; it has ${steps.map(step => `"${step.id}"`).join(', ')}.`,
-    );
-  }
-  return {
-    ...template,
-    metadata: {
-      ...template.metadata,
-      description:
-        'A cache made from the caching policy: its manifests are committed to the demo’s Git repository and its servers are started on this machine.',
-    },
-    spec: {
-      ...template.spec,
-      parameters: parameters.filter(page => page.title !== 'Repository'),
-      steps: [generate, ...demoSteps],
-      output: demoOutput,
-    },
-  };
-}
-
 const demoSteps = [
   {
     id: 'publish',
@@ -88,3 +57,34 @@ const demoOutput = {
     },
   ],
 };
+
+/**
+ * The cache template as this portal offers it. It differs from the original in where the result goes: instead of a pull
+ * request, a commit to the local repository; and the servers are started at once, as a cluster would after the merge.
+ */
+export function deriveDemoTemplate(original: unknown): Entity {
+  const template = templateSchema.parse(original);
+  const { parameters, steps } = template.spec;
+  const generate = steps.find(step => step.id === 'generate');
+  if (!generate) {
+    throw new InputError(
+      `Found no step "generate" in template "${
+        template.metadata.name
+      }"; it has ${steps.map(step => `"${step.id}"`).join(', ')}.`,
+    );
+  }
+  return {
+    ...template,
+    metadata: {
+      ...template.metadata,
+      description:
+        'A cache made from the caching policy: its manifests are committed to the demo’s Git repository and its servers are started on this machine.',
+    },
+    spec: {
+      ...template.spec,
+      parameters: parameters.filter(page => page.title !== 'Repository'),
+      steps: [generate, ...demoSteps],
+      output: demoOutput,
+    },
+  };
+}

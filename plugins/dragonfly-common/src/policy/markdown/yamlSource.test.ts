@@ -56,6 +56,14 @@ it('gives each error its line', () => {
   expect(broken.errors.map(({ line }) => line)).toEqual([11, 13]);
 });
 
+it('reads an alias as the last anchor before it', () => {
+  const text = 'a: &x 1\nb: *x\nc: &x 2\nd: *x\ne: *y\n';
+  const [root] = YamlSource.parse(text, 1).roots;
+  expect(root.get('b').sourced()).toEqual({ value: '1', line: 1 });
+  expect(root.get('d').sourced()).toEqual({ value: '2', line: 3 });
+  expect(root.get('e').exists).toBe(false);
+});
+
 it('survives an anchor inside of itself', () => {
   const [root] = YamlSource.parse('a: &a [*a, x]\n', 1).roots;
   expect(root.get('a').at(0).at(0).at(1).sourced()?.value).toBe('x');

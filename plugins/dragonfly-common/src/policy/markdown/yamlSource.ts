@@ -1,4 +1,5 @@
 import {
+  Alias,
   Document,
   isAlias,
   isMap,
@@ -7,6 +8,7 @@ import {
   isSeq,
   LineCounter,
   parseAllDocuments,
+  visit,
   YAMLError,
 } from 'yaml';
 import { Sourced } from '../types';
@@ -14,17 +16,17 @@ import { Sourced } from '../types';
 /** A place in a YAML text that knows its line; going to a place that does not exist is allowed. */
 export class YamlSource {
   readonly #node: unknown;
-  readonly #document: Document.Parsed;
+  readonly #anchored: Map<Alias, unknown>;
   readonly #lineAt: (offset: number) => number;
 
   private constructor(
     node: unknown,
-    document: Document.Parsed,
+    anchored: Map<Alias, unknown>,
     lineAt: (offset: number) => number,
   ) {
     // An alias is read as what it stands for, in the place where that is written.
-    this.#node = isAlias(node) ? node.resolve(document) : node;
-    this.#document = document;
+    this.#node = isAlias(node) ? anchored.get(node) : node;
+    this.#anchored = anchored;
     this.#lineAt = lineAt;
   }
 
@@ -47,7 +49,8 @@ export class YamlSource {
     const parsed: Document.Parsed[] = [...documents];
     return {
       roots: parsed.map(
-        document => new YamlSource(document.contents, document, lineAt),
+        document =>
+          new YamlSource(document.contents, anchoredIn(document), lineAt),
       ),
       errors: parsed
         .flatMap<YAMLError>(({ errors }) => errors)
@@ -62,11 +65,11 @@ export class YamlSource {
     );
   }
 
-  /** Keys of a map, none otherwise. */
+  /** Scalar keys of a map, none otherwise. */
   keys(): string[] {
     return isMap(this.#node)
-      ? this.#node.items.map(({ key }) =>
-          String(isScalar(key) ? key.value : key),
+      ? this.#node.items.flatMap(({ key }) =>
+          isScalar(key) ? [String(key.value)] : [],
         )
       : [];
   }
@@ -113,10 +116,27 @@ export class YamlSource {
   }
 
   #place(node: unknown): YamlSource {
-    return new YamlSource(node, this.#document, this.#lineAt);
+    return new YamlSource(node, this.#anchored, this.#lineAt);
   }
 }
 
 function isEmpty(node: unknown): boolean {
   return isScalar(node) && (node.value === null || node.value === '');
+}
+
+/** What each alias stands for: the last node with its anchor before it. Found in one pass, since texts may have many. */
+function anchoredIn(document: Document.Parsed): Map<Alias, unknown> {
+  const anchors = new Map<string, unknown>();
+  const anchored = new Map<Alias, unknown>();
+  visit(document, {
+    Alias: (_, alias) => {
+      anchored.set(alias, anchors.get(alias.source));
+    },
+    Value: (_, node) => {
+      if (node.anchor !== undefined) {
+        anchors.set(node.anchor, node);
+      }
+    },
+  });
+  return anchored;
 }
