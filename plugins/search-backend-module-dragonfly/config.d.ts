@@ -12,7 +12,8 @@ export interface Config {
         schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
         /**
          * Page a search result leads to; `:namespace`, `:kind` and `:name` stand for the cache's entity.
-         * Default: `/catalog/:namespace/:kind/:name`.
+         * Default: `/catalog/:namespace/:kind/:name/cache`, the Cache tab. It must not be the page the catalog's own search
+         * documents lead to: the built-in search engine keeps one document for each page.
          */
         locationTemplate?: string;
         /**

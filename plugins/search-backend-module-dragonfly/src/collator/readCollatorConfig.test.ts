@@ -10,7 +10,7 @@ function config(dragonfly: object) {
 describe('readCollatorConfig', () => {
   it('has defaults for everything', () => {
     expect(readCollatorConfig(new ConfigReader({}))).toEqual({
-      locationTemplate: '/catalog/:namespace/:kind/:name',
+      locationTemplate: '/catalog/:namespace/:kind/:name/cache',
       includeHealth: true,
     });
   });

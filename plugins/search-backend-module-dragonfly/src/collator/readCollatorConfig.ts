@@ -25,7 +25,7 @@ export function readCollatorConfig(root: Config): CollatorConfig {
   return {
     locationTemplate:
       config?.getOptionalString('locationTemplate') ??
-      '/catalog/:namespace/:kind/:name',
+      '/catalog/:namespace/:kind/:name/cache',
     includeHealth: config?.getOptionalBoolean('includeHealth') ?? true,
   };
 }

@@ -4,7 +4,7 @@ import { DNS_LABEL, DNS_NAME, IMAGE, VISIBLE_LINE } from './patterns';
 import { isCidr } from './cidr';
 import { isSupportedServerVersion } from '../serverVersion';
 
-const TODO = 'Have the platform team correct app-config.';
+const REMEDY = 'Have the platform team correct app-config.';
 /** `<cache>.` in front of the domain takes up to 41 characters of the 253 of a DNS name. */
 const MAX_DOMAIN = 212;
 
@@ -14,7 +14,9 @@ function when(
   value: unknown,
   expected: string,
 ): FieldError[] {
-  return broken ? [fieldError(`settings.${field}`, value, expected, TODO)] : [];
+  return broken
+    ? [fieldError(`settings.${field}`, value, expected, REMEDY)]
+    : [];
 }
 
 function isPinned(image: string): boolean {

@@ -182,10 +182,20 @@ describe('validateCacheSpec', () => {
     expect(errorsOf(hostile).map(({ field }) => field)).toEqual(['spec']);
   });
 
-  it('never repeats more than fifty errors', () => {
-    const extra = Object.fromEntries(
-      Array.from({ length: 500 }, (_, index) => [`x${index}`, 1]),
-    );
-    expect(errorsOf(with_(extra))).toHaveLength(50);
+  it.each([
+    [
+      'unknown fields',
+      with_(
+        Object.fromEntries(
+          Array.from({ length: 500 }, (_, index) => [`x${index}`, 1]),
+        ),
+      ),
+    ],
+    [
+      'bad consumers',
+      with_({ consumers: Array(100).fill({ entityRef: 'x' }) }),
+    ],
+  ])('never lists more than fifty errors: %s', (_, input) => {
+    expect(errorsOf(input)).toHaveLength(50);
   });
 });
