@@ -125,8 +125,8 @@ describe('searchModuleDragonfly', () => {
 
   it('lets a cache be found by its name, its team, its trouble and its region', async () => {
     const portal = await startPortal();
-    const sessions = '/catalog/default/resource/sessions';
-    const limits = '/catalog/default/resource/limits';
+    const sessions = '/catalog/default/resource/sessions/cache';
+    const limits = '/catalog/default/resource/limits/cache';
 
     await expect(portal.find('sessions')).resolves.toEqual([sessions]);
     await expect(portal.find('identity')).resolves.toEqual([sessions]);
