@@ -30,7 +30,9 @@ export function createApplyAction(options: {
         context.logger.info(`Left out ${argument}: ${reason}`);
       }
       context.logger.info(
-        `Started ${applied.started.join(' and ')}; the replicas are in sync`,
+        applied.started.length > 0
+          ? `Started ${applied.started.join(' and ')}; the cache is ready`
+          : 'The servers already run as the manifests say',
       );
     },
   });
