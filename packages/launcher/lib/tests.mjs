@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -100,6 +100,19 @@ export async function countPlaywright(toolchain, env) {
     },
   );
   return countReportFile(reportFile, countPlaywrightReport);
+}
+
+/** Builds each plugin as it is published; needs the declarations that the type check writes. */
+export async function countPluginBuilds(toolchain) {
+  const counts = [];
+  for (const plugin of await readdir(inProject('plugins'))) {
+    counts.push(
+      await countCheck(toolchain, 'backstage-cli', ['package', 'build'], {
+        cwd: inProject('plugins', plugin),
+      }),
+    );
+  }
+  return addCounts(counts);
 }
 
 /** Runs the launcher's own tests, which need nothing installed. */
