@@ -2,7 +2,7 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { cacheAnnotations } from '../annotations';
 import { Topology } from '../manifests/types';
 import { DNS_LABEL_EXPECTED, isDnsLabel } from './dnsLabel';
-import { quote, quoteAll } from './quote';
+import { quote, quoteAll } from '../words/quote';
 import { InventoryProblem } from './types';
 
 const TOPOLOGIES: Record<Topology, Topology> = {

@@ -2,7 +2,7 @@ import { cacheAnnotations } from '../annotations';
 import { Topology } from '../manifests/types';
 import { DEFAULT_PROFILE, InventoryContext } from './InventoryContext';
 import { lookUp } from './lookUp';
-import { quote, quoteAll } from './quote';
+import { quote, quoteAll } from '../words/quote';
 import { CacheAnnotations } from './readCacheAnnotations';
 import { InventoryProblem, NodeDeclaration } from './types';
 

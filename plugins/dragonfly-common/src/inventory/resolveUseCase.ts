@@ -1,6 +1,6 @@
 import { cacheAnnotations } from '../annotations';
 import { Policy } from '../policy/types';
-import { quote, quoteAll } from './quote';
+import { quote, quoteAll } from '../words/quote';
 import { DeclaredUseCase, InventoryProblem } from './types';
 
 /** Looks a use case up in the policy. Without a policy nothing is known of it, which is not the entity's fault. */

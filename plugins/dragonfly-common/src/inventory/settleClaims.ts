@@ -1,4 +1,4 @@
-import { quote } from './quote';
+import { quote } from '../words/quote';
 import { InventoryProblem } from './types';
 
 /** An entity that says it is the cache of a name. @public */

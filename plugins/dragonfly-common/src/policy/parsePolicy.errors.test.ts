@@ -273,7 +273,7 @@ it('shortens and escapes what it quotes', () => {
     SESSION,
     `| Session cache | ${'x'.repeat(300)}\u0007 | LRU | Yes |`,
   );
-  expect(errorsOf(text)[0].message).toContain(`"${'x'.repeat(80)}..."`);
+  expect(errorsOf(text)[0].message).toContain(`"${'x'.repeat(80)}…"`);
   const bell = edit(ADR, SESSION, '| Session cache | \u0007 | LRU | Yes |');
   expect(errorsOf(bell)[0].message).toContain(String.raw`"\u0007"`);
 });

@@ -1,5 +1,5 @@
 import { PolicyProblem } from './types';
-import { quote } from './quote';
+import { quote } from '../words/quote';
 
 interface Finding {
   /** Where in the document, in words, without an article: `use-case table, column "TTL"`. */

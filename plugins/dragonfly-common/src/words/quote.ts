@@ -2,8 +2,11 @@ const LONGEST = 80;
 
 /** Shows a value somebody else wrote within a sentence: shortened, in quotes, control characters escaped. */
 export function quote(value: string): string {
+  const characters = Array.from(value);
   return JSON.stringify(
-    value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value,
+    characters.length > LONGEST
+      ? `${characters.slice(0, LONGEST).join('')}…`
+      : value,
   );
 }
 
