@@ -29,6 +29,8 @@ backend.add(import('backstage-plugin-dragonfly-backend'));
 // What makes this portal a demo: a Git repository and cache servers on this machine.
 backend.add(import('./demo/repository'));
 backend.add(import('./demo/fleet'));
+backend.add(import('./demo/catalog'));
 backend.add(import('./demo/template'));
+backend.add(import('./demo/recording'));
 
 backend.start();

@@ -14,7 +14,7 @@ const POLL_MS = 100;
 const transform = ['--require', '@backstage/cli/config/nodeTransform.cjs'];
 
 /** What only this run of the demo knows; app-config.yaml holds the rest. */
-function demoConfig({ port, controlPort, token, directory }) {
+function demoConfig({ port, controlPort, token, directory, recording }) {
   const url = `http://localhost:${port}`;
   return {
     app: { baseUrl: url },
@@ -31,6 +31,7 @@ function demoConfig({ port, controlPort, token, directory }) {
     demo: {
       repository: { directory: join(directory, 'repository.git') },
       fleetControl: { port: controlPort, token },
+      ...(recording && { recording }),
     },
   };
 }
@@ -46,21 +47,25 @@ export async function startPortal(options) {
   await rm(directory, { recursive: true, force: true });
   await mkdir(directory, { recursive: true });
   const controlPort = await freePort();
+  const recording = process.env.RECORDING;
   const token = randomBytes(24).toString('hex');
   const demoConfigFile = join(directory, 'app-config.demo.yaml');
   const fleetConfigFile = join(directory, 'app-config.fleet.yaml');
+  const recordingConfigFile = join(directory, 'app-config.recording.yaml');
   const statusFile = join(directory, 'fleet-status.json');
   // JSON is YAML; the fleet's own file starts empty and is rewritten whenever servers come or go.
   await writeFile(
     demoConfigFile,
     JSON.stringify(
-      demoConfig({ port, controlPort, token, directory }),
+      demoConfig({ port, controlPort, token, directory, recording }),
       null,
       2,
     ),
     { mode: 0o600 },
   );
-  await writeFile(fleetConfigFile, '{}\n', { mode: 0o600 });
+  for (const file of [fleetConfigFile, recordingConfigFile]) {
+    await writeFile(file, '{}\n', { mode: 0o600 });
+  }
 
   const fleet = Service.start(
     'cache servers',
@@ -77,6 +82,7 @@ export async function startPortal(options) {
         FLEET_STATUS_FILE: statusFile,
         FLEET_CONTROL_PORT: String(controlPort),
         FLEET_CONTROL_TOKEN: token,
+        RECORDING_CONFIG_FILE: recordingConfigFile,
       },
     },
   );
@@ -86,9 +92,12 @@ export async function startPortal(options) {
     [
       ...transform,
       'src/index.ts',
-      ...['../../app-config.yaml', demoConfigFile, fleetConfigFile].flatMap(
-        file => ['--config', file],
-      ),
+      ...[
+        '../../app-config.yaml',
+        demoConfigFile,
+        fleetConfigFile,
+        recordingConfigFile,
+      ].flatMap(file => ['--config', file]),
     ],
     {
       cwd: inProject('packages/backend'),

@@ -10,6 +10,7 @@ import { startTraffic } from '../traffic';
 import { demoCaches } from './demoCaches';
 import { readEnvironment } from './readEnvironment';
 import { startDemoCache } from './startDemoCache';
+import { startRecordedCache } from './startRecordedCache';
 
 function log(line: string) {
   process.stdout.write(`${new Date().toISOString()} ${line}\n`);
@@ -44,6 +45,10 @@ async function main() {
     demoCaches.map(demo => startDemoCache(fleet, demo)),
   );
   await fleet.writeConfig(environment.configFile);
+  if (environment.recording) {
+    const { name, configFile } = environment.recording;
+    caches.push(await startRecordedCache(name, configFile));
+  }
   // The status appears in one step: whoever waits for it never reads a half.
   const unfinished = `${environment.statusFile}.new`;
   await writeFile(unfinished, JSON.stringify({ caches }));

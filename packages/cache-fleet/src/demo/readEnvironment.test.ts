@@ -24,4 +24,14 @@ describe('readEnvironment', () => {
       `Found no environment variable ${name}`,
     );
   });
+
+  it('reads the recording to replay', () => {
+    expect(
+      readEnvironment({
+        ...complete,
+        RECORDING: 'primary_killed',
+        RECORDING_CONFIG_FILE: 'recording.yaml',
+      }).recording,
+    ).toEqual({ name: 'primary_killed', configFile: 'recording.yaml' });
+  });
 });

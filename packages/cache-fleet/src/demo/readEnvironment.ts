@@ -5,6 +5,8 @@ export interface DemoEnvironment {
   statusFile: string;
   controlPort: number;
   controlToken: string;
+  /** Recording of a real Dragonfly to replay, and where to write how it is reached. */
+  recording?: { name: string; configFile: string };
 }
 
 /** Reads the demo's settings from environment variables; a missing one is an error that names it. */
@@ -20,11 +22,18 @@ export function readEnvironment(
     }
     return value;
   };
+  const recording = environment.RECORDING;
   return {
     directory: read('DEMO_DIRECTORY'),
     configFile: read('FLEET_CONFIG_FILE'),
     statusFile: read('FLEET_STATUS_FILE'),
     controlPort: Number(read('FLEET_CONTROL_PORT')),
     controlToken: read('FLEET_CONTROL_TOKEN'),
+    ...(recording && {
+      recording: {
+        name: recording,
+        configFile: read('RECORDING_CONFIG_FILE'),
+      },
+    }),
   };
 }

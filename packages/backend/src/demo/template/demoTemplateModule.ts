@@ -5,7 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import { parse } from 'yaml';
-import { DemoTemplateProvider } from './DemoTemplateProvider';
+import { DemoEntityProvider } from '../DemoEntityProvider';
 import { deriveDemoTemplate } from './deriveDemoTemplate';
 
 /** Adds the demo's variant of the cache template to the catalog. */
@@ -22,7 +22,11 @@ export const demoTemplateModule = createBackendModule({
         );
         const template = parse(await readFile(file, 'utf8'));
         catalog.addEntityProvider(
-          new DemoTemplateProvider(deriveDemoTemplate(template), file),
+          DemoEntityProvider.create({
+            name: 'demo-template',
+            entity: deriveDemoTemplate(template),
+            location: `file:${file}`,
+          }),
         );
       },
     });

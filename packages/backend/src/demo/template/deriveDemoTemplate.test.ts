@@ -27,6 +27,7 @@ describe('deriveDemoTemplate', () => {
         { id: 'publish', action: 'demo:repository:publish' },
         { id: 'apply', action: 'demo:fleet:apply' },
         { id: 'register', action: 'catalog:register' },
+        { id: 'await', action: 'demo:catalog:await-entity' },
       ],
     });
     expect(original.spec.parameters).toHaveLength(5);

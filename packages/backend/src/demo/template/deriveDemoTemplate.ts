@@ -39,6 +39,12 @@ const demoSteps = [
     action: 'catalog:register',
     input: { catalogInfoUrl: '${{ steps.publish.output.catalogInfoUrl }}' },
   },
+  {
+    id: 'await',
+    name: 'Wait for the catalog',
+    action: 'demo:catalog:await-entity',
+    input: { entityRef: '${{ steps.register.output.entityRef }}' },
+  },
 ];
 
 const demoOutput = {

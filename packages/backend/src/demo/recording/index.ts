@@ -1,0 +1,1 @@
+export { demoRecordingModule as default } from './demoRecordingModule';
