@@ -8,7 +8,12 @@ const PAUSE_MS = 20_000;
 
 /** The part of the portal's configuration that says where the replayed servers are. */
 export function recordedConfig(replay: Replay): object {
-  const nodes = replay.nodes.map((node, index) => [
+  // The node that was asked first comes first in a recording; region1 is where the demo's primaries are.
+  const primaryFirst = [...replay.nodes].sort(
+    (one, other) =>
+      Number(other.name === 'primary') - Number(one.name === 'primary'),
+  );
+  const nodes = primaryFirst.map((node, index) => [
     `region${index + 1}`,
     { ...node.address, ...node.credentials.monitor },
   ]);
@@ -47,7 +52,7 @@ export async function startRecordedCache(
     name: 'recorded',
     topology: 'replicated',
     regions: replay.nodes.map((_, index) => `region${index + 1}`),
-    server: `dragonfly ${serverVersion}, recorded`,
-    note: `replays ${recording} of Dragonfly ${serverVersion}`,
+    server: serverVersion,
+    note: `replays ${recording} of a real ${serverVersion}`,
   };
 }
