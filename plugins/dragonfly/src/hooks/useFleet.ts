@@ -1,10 +1,9 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { CacheList } from 'backstage-plugin-dragonfly-common';
 import { dragonflyApiRef } from '../api';
+import { DEFAULT_INTERVAL_MS } from './refreshInterval';
 import { LiveData, LiveOptions } from './types';
 import { useLive } from './useLive';
-
-const DEFAULT_INTERVAL_MS = 2_500;
 
 /**
  * The live states of every cache the reader may see, refreshed while the page is visible.
