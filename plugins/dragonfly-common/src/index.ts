@@ -6,6 +6,7 @@
  */
 export * from './annotations';
 export * from './api';
+export * from './findings';
 export * from './inventory';
 export * from './manifests';
 export * from './permissions';

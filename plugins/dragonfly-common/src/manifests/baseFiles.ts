@@ -1,9 +1,11 @@
 import { folder } from './folder';
 import { yamlFile } from './kubernetesObject';
+import { monitoringFiles } from './monitoring';
 import { podDisruptionBudget } from './podDisruptionBudget';
 import { ResolvedCache } from './resolvedCache';
 import { serviceAccount } from './serviceAccount';
 import { headlessService, readService, replicationService } from './services';
+import { startGuardFiles } from './startGuard';
 import { statefulSet } from './statefulSet';
 import { ManifestFile } from './types';
 
@@ -43,5 +45,7 @@ export function baseFiles(cache: ResolvedCache): ManifestFile[] {
       statefulSet(cache),
     ),
     ...(cache.topology === 'replicated' ? replicated : []),
+    ...startGuardFiles(cache),
+    ...monitoringFiles(cache),
   ]);
 }

@@ -1,9 +1,12 @@
+import { customFiles } from './custom';
 import { folder } from './folder';
 import { yamlFile } from './kubernetesObject';
 import { networkPolicy } from './networkPolicy';
 import { ResolvedCache, ResolvedRegion } from './resolvedCache';
 import { roleConfigMap } from './roleConfigMap';
+import { secretFiles } from './secrets';
 import { writeService } from './services';
+import { certificateFiles } from './tls';
 import { ManifestFile } from './types';
 
 /** The files of one region: what depends on its role and on who its neighbours are. */
@@ -27,6 +30,12 @@ export function overlayFiles(
       'Leads to the primary.',
       writeService(cache, region),
     ),
+    ...certificateFiles(cache, region),
+    ...secretFiles(cache, region),
   ];
-  return folder(`overlays/${region.name}`, files, ['../../base']);
+  const path = `overlays/${region.name}`;
+  return [
+    ...folder(path, files, ['../../base']),
+    ...customFiles(cache, region),
+  ];
 }

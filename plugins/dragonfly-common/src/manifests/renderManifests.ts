@@ -1,11 +1,14 @@
 import { Policy } from '../policy/types';
+import { argoCdFiles } from './argoCd';
 import { baseFiles } from './baseFiles';
 import { catalogInfo } from './catalogInfo';
-import { connectionConfigMap } from './connectionConfigMap';
+import { consumerFiles } from './consumers';
 import { deviationsOf } from './deviations';
 import { yamlFile } from './kubernetesObject';
 import { overlayFiles } from './overlayFiles';
 import { readme } from './readme';
+import { recordFiles } from './record';
+import { runbookFiles } from './runbook';
 import { resolveCache } from './spec/resolveCache';
 import { summaryOf } from './summary';
 import {
@@ -45,13 +48,9 @@ export function renderManifests(
   const files = [
     ...baseFiles(cache),
     ...cache.regions.flatMap(region => overlayFiles(cache, region)),
-    ...cache.consumers.map(consumer =>
-      yamlFile(
-        `consumers/${consumer.id}/connection.yaml`,
-        `How ${consumer.entityRef} reaches the cache; the same in every region.`,
-        connectionConfigMap(cache, consumer),
-      ),
-    ),
+    ...consumerFiles(cache),
+    ...argoCdFiles(cache),
+    ...runbookFiles(cache),
     yamlFile(
       'catalog-info.yaml',
       'The catalog entity of the cache.',
@@ -61,7 +60,7 @@ export function renderManifests(
   ];
   return {
     ok: true,
-    files: files.sort(byPath),
+    files: [...files, ...recordFiles(cache, files, provenance)].sort(byPath),
     deviations,
     topology: cache.topology,
     summary: summaryOf(cache),

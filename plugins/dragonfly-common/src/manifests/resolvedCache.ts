@@ -3,6 +3,7 @@ import { NamedConsumer, nameConsumer } from './spec/consumerIds';
 import { memoryOf, threadsOf } from './spec/memoryRules';
 import { objectNames, ObjectNames } from './names';
 import { SecretEntry } from './secretEntries';
+import { OutputOptions, outputOptionsOf } from './spec/outputOptions';
 import { CacheSpec, ManifestSettings, RegionSettings, Topology } from './types';
 
 /** Port for people and operations; it also serves `/healthz` and `/metrics`. */
@@ -16,7 +17,7 @@ export interface ResolvedRegion extends RegionSettings {
 }
 
 /** A cache with every choice made: request, policy and settings put together. All objects are made from it. */
-export interface ResolvedCache {
+export interface ResolvedCache extends OutputOptions {
   name: string;
   spec: CacheSpec;
   policy: Policy;
@@ -79,6 +80,7 @@ export function assembleCache(
     policy,
     settings,
     ...choice,
+    ...outputOptionsOf(spec, settings),
     namespace: policy.primary.namespace.value,
     names: objectNames(spec.name),
     memoryBytes: memoryOf(spec, policy),

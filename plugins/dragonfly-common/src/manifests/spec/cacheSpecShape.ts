@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { MIB } from '../units';
 import { EXPECTED } from './expectations';
-import { DNS_LABEL, ENTITY_REF, SERVICE_NAME, VISIBLE_LINE } from './patterns';
+import {
+  DNS_LABEL,
+  ENTITY_REF,
+  FOLDER,
+  REPOSITORY_URL,
+  SERVICE_NAME,
+  VISIBLE_LINE,
+} from './patterns';
 
 function entityRef(kinds: readonly string[], expected: string) {
   return z
@@ -44,6 +51,44 @@ const consumer = z.strictObject(
   { error: 'an object with "entityRef" and, optionally, "namespace"' },
 );
 
+function wholeNumber(minimum: number, maximum: number, expected: string) {
+  return z
+    .int({ error: expected })
+    .min(minimum, { error: expected })
+    .max(maximum, { error: expected });
+}
+
+const sizing = z.strictObject(
+  {
+    dataBytes: wholeNumber(MIB, 2 ** 40, EXPECTED.dataBytes.is),
+    writesPerSecond: wholeNumber(0, 10_000_000, EXPECTED.writesPerSecond.is),
+    toleratedCutSeconds: wholeNumber(
+      0,
+      86_400,
+      EXPECTED.toleratedCutSeconds.is,
+    ),
+    roundTripMilliseconds: z
+      .number({ error: EXPECTED.roundTripMilliseconds.is })
+      .min(0, { error: EXPECTED.roundTripMilliseconds.is })
+      .max(10_000, { error: EXPECTED.roundTripMilliseconds.is }),
+  },
+  { error: EXPECTED.sizing.is },
+);
+
+const repository = z.strictObject(
+  {
+    url: z
+      .string({ error: EXPECTED.repository.is })
+      .max(500, { error: EXPECTED.repository.is })
+      .regex(REPOSITORY_URL, { error: EXPECTED.repository.is }),
+    folder: z
+      .string({ error: EXPECTED.repository.is })
+      .max(200, { error: EXPECTED.repository.is })
+      .regex(FOLDER, { error: EXPECTED.repository.is }),
+  },
+  { error: EXPECTED.repository.is },
+);
+
 /**
  * The shape of a cache request: types, lengths and characters of each field on its own. The message of every issue is
  * the text of what was expected. References come out in lower case, as the catalog compares them.
@@ -81,6 +126,23 @@ export const cacheSpecShape = z.strictObject(
       .max(64, { error: EXPECTED.threads.is })
       .optional(),
     consumers: boundedList(consumer, 100, EXPECTED.consumers.is),
+    sizing: sizing.optional(),
+    flavour: z
+      .enum(['kustomize', 'operator'], { error: EXPECTED.flavour.is })
+      .optional(),
+    secrets: z
+      .enum(['external-secret', 'bring-your-own'], {
+        error: EXPECTED.secrets.is,
+      })
+      .optional(),
+    tls: z.boolean({ error: EXPECTED.tls.is }).optional(),
+    crossRegion: z
+      .enum(['load-balancer', 'external-name'], {
+        error: EXPECTED.crossRegion.is,
+      })
+      .optional(),
+    argoCd: z.boolean({ error: EXPECTED.argoCd.is }).optional(),
+    repository: repository.optional(),
   },
   { error: EXPECTED.spec.is },
 );

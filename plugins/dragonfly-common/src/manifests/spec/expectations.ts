@@ -48,6 +48,50 @@ export const EXPECTED = {
     is: 'a list of at most 100 consumers',
     todo: 'List the components that use the cache; the list may be empty.',
   },
+  flavour: {
+    is: '"kustomize" or "operator"',
+    todo: 'Choose one of the two, or leave the field out for "kustomize".',
+  },
+  secrets: {
+    is: '"external-secret" or "bring-your-own"',
+    todo: 'Choose one of the two, or leave the field out to take what the platform has.',
+  },
+  tls: {
+    is: 'true or false',
+    todo: 'Leave the field out to take what the platform has.',
+  },
+  crossRegion: {
+    is: '"load-balancer" or "external-name"',
+    todo: 'Choose one of the two, or leave the field out to take what the platform uses.',
+  },
+  argoCd: {
+    is: 'true or false',
+    todo: 'Leave the field out to take what the platform has.',
+  },
+  repository: {
+    is: 'an object with "url", an https address without credentials, query or fragment, and "folder", a relative path',
+    todo: 'State the repository as "https://github.com/organisation/repository" and the folder as "caches".',
+  },
+  sizing: {
+    is: 'an object with "dataBytes", "writesPerSecond", "toleratedCutSeconds" and "roundTripMilliseconds"',
+    todo: 'Answer all four questions, or leave the field out.',
+  },
+  dataBytes: {
+    is: 'a whole number of bytes between 1 MiB (1048576) and 1 TiB',
+    todo: 'Estimate the size of all keys and values at their peak.',
+  },
+  writesPerSecond: {
+    is: 'a whole number from 0 to 10000000',
+    todo: 'Estimate the writes per second at their peak.',
+  },
+  toleratedCutSeconds: {
+    is: 'a whole number of seconds from 0 to 86400',
+    todo: 'State the longest cut between the regions to survive without a full resync.',
+  },
+  roundTripMilliseconds: {
+    is: 'a number of milliseconds from 0 to 10000',
+    todo: 'Measure the round-trip time between the regions, for example with ping.',
+  },
   entityRef: {
     is: 'the full reference of a component or resource, such as "component:default/checkout"',
     todo: 'Pick the consumer from the catalog.',

@@ -28,3 +28,11 @@ export const IMAGE =
 
 /** A flag's value that Kubernetes hands on as it is: visible, and without a `$(...)` that it would replace. */
 export const FLAG_VALUE = /^(?!.*\$\()[\x20-\x7e]*$/;
+
+/** An `https://` address of a repository: host, optional port and path; no credentials, query or fragment. */
+export const REPOSITORY_URL =
+  /^https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?(?:\/[A-Za-z0-9._~-]+)+$/;
+
+/** A relative path that stays where it is: no part of it starts with a dot. */
+export const FOLDER =
+  /^[A-Za-z0-9_-][A-Za-z0-9._-]*(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;

@@ -5,6 +5,7 @@ import { CacheSpec, FieldError, ManifestSettings } from '../types';
 import { checkConsumers } from './consumerRules';
 import { fieldError } from './fieldErrors';
 import { checkMemory } from './memoryRules';
+import { checkOutput } from './outputRules';
 import { checkPolicy, passwordMissing } from './policyRules';
 import { readShape } from './readShape';
 import { checkRegions } from './regionRules';
@@ -48,6 +49,7 @@ function checkTogether(
     ...checkRegions(spec, settings),
     ...checkMemory(spec, policy),
     ...checkConsumers(spec),
+    ...checkOutput(spec, topology, settings),
     ...checkPolicy(policy, topology),
     ...checkSettings(settings, {
       regions: [spec.primaryRegion, ...spec.otherRegions],

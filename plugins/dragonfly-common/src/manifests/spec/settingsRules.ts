@@ -87,6 +87,13 @@ export function checkSettings(
       'a Dragonfly version of at least 1.40.0, such as "1.40.1"',
     ),
     ...when(
+      settings.startGuardImage !== undefined &&
+        !isPinned(settings.startGuardImage),
+      'startGuardImage',
+      settings.startGuardImage,
+      'an image with a tag other than "latest" or with a digest',
+    ),
+    ...when(
       !DNS_LABEL.test(settings.monitoringNamespace),
       'monitoringNamespace',
       settings.monitoringNamespace,
