@@ -53,6 +53,36 @@ export interface MemoryFacts {
   policy?: string;
 }
 
+/** Dragonfly's position in the journal, shard by shard. @public */
+export interface ShardOffsets {
+  /**
+   * On a replica: the session of replication the offsets belong to; another one counts anew. Absent on a primary.
+   */
+  session?: string;
+  /** Per shard: records written (primary, `DFLY REPLICAOFFSET`) or executed (replica, `DEBUG REPLICA OFFSET`). */
+  records: number[];
+  /** When the server answered, Unix milliseconds by the portal's clock. */
+  observedAt: number;
+  durationMs: number;
+}
+
+/** The portal's own keys: on a primary the time just written, on a replica the oldest time found. @public */
+export interface Heartbeat {
+  /** Unix milliseconds by the portal's clock, on both sides. */
+  writtenAt: number;
+  /** Milliseconds between two writes. */
+  intervalMs: number;
+}
+
+/** Counters of one server since its start. @public */
+export interface ServerCounters {
+  hits: number;
+  misses: number;
+  evictedKeys: number;
+  expiredKeys: number;
+  commands: number;
+}
+
 /** What one probe learned of one server. Sections that are asked less often are carried over from the last answer. @public */
 export interface NodeFacts {
   flavour: ServerFlavour;
@@ -61,6 +91,12 @@ export interface NodeFacts {
   memory?: MemoryFacts;
   keys?: { total: number; expiring: number };
   uptimeSeconds?: number;
+  /** Dragonfly, with a credential that may ask: journal records shard by shard. */
+  shardOffsets?: ShardOffsets;
+  /** Where the heartbeat key is written: what the portal wrote, or found, on this node. */
+  heartbeat?: Heartbeat;
+  /** Counters since the server's start, `INFO stats`. */
+  counters?: ServerCounters;
   /** Outcome of `WAIT 1 <timeout>` on a Dragonfly primary: how long until a replica had acknowledged everything. */
   waitProbe?: {
     acknowledgedReplicas: number;

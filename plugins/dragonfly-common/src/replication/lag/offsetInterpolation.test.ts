@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { interpolateOffset, OffsetSample } from './offsetInterpolation';
 
 /** A sample taken so many seconds after the first, by a probe of 10 ms. */
-function sample(seconds: number, bytes: number): OffsetSample {
-  return { observedAt: seconds * 1000, durationMs: 10, bytes };
+function sample(seconds: number, offset: number): OffsetSample {
+  return { observedAt: seconds * 1000, durationMs: 10, offset };
 }
 
 const history = [sample(0, 1000), sample(2, 3000), sample(4, 3000)];
@@ -59,10 +59,10 @@ it('is right within its bound, whatever the primary does between the samples', (
         .map((_, ms) => ms)
         .filter(ms => ms % interval === 0);
       const end = times[times.length - 1];
-      const instant = (ms: number, bytes: number): OffsetSample => ({
+      const instant = (ms: number, offset: number): OffsetSample => ({
         observedAt: ms,
         durationMs: 0,
-        bytes,
+        offset,
       });
       const lag = interpolateOffset(
         times.map(ms => instant(ms, offsets[ms])),

@@ -1,12 +1,12 @@
 import { Lag } from '../types';
 
-/** A replication offset in bytes that a server reported. */
+/** A replication offset that a server reported: bytes on Redis and Valkey, journal records of one shard on Dragonfly. */
 export interface OffsetSample {
   /** When the answer arrived, Unix milliseconds. */
   observedAt: number;
   /** How long the probe took; the server looked at its offset somewhere within it. */
   durationMs: number;
-  bytes: number;
+  offset: number;
 }
 
 /**
@@ -14,7 +14,7 @@ export interface OffsetSample {
  * are the portal's, so no clock has to be right but its own. The error is at most the time between the two samples
  * around that moment plus the durations of the probes.
  *
- * @param primary - samples of one replication id, oldest first; other ids count other bytes
+ * @param primary - samples of one replication id, oldest first; other ids count from other beginnings
  */
 export function interpolateOffset(
   primary: OffsetSample[],
@@ -25,16 +25,18 @@ export function interpolateOffset(
   if (!first || !last) {
     return { kind: 'unknown', because: 'the primary’s offset is not known' };
   }
-  if (primary.some(({ bytes }, i) => i > 0 && bytes < primary[i - 1].bytes)) {
+  if (
+    primary.some(({ offset }, i) => i > 0 && offset < primary[i - 1].offset)
+  ) {
     return { kind: 'unknown', because: 'the primary’s offset went backwards' };
   }
 
-  if (replica.bytes >= last.bytes) {
+  if (replica.offset >= last.offset) {
     // All the primary had when it was last asked. What it wrote since then is not known to be missing.
     const sinceLast = Math.max(0, replica.observedAt - last.observedAt);
     return inSeconds(0, sinceLast + last.durationMs + replica.durationMs);
   }
-  if (replica.bytes < first.bytes) {
+  if (replica.offset < first.offset) {
     const milliseconds =
       replica.observedAt - replica.durationMs - first.observedAt;
     return milliseconds > 0
@@ -49,11 +51,13 @@ export function interpolateOffset(
         };
   }
 
-  const before = primary.findLastIndex(({ bytes }) => bytes <= replica.bytes);
+  const before = primary.findLastIndex(
+    ({ offset }) => offset <= replica.offset,
+  );
   const from = primary[before];
   const to = primary[before + 1];
   const gap = to.observedAt - from.observedAt;
-  const share = (replica.bytes - from.bytes) / (to.bytes - from.bytes);
+  const share = (replica.offset - from.offset) / (to.offset - from.offset);
   const passedAt = from.observedAt + share * gap;
   return inSeconds(
     Math.max(0, replica.observedAt - passedAt),

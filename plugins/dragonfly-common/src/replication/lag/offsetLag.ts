@@ -26,7 +26,7 @@ export function lagByOffsets(
           {
             observedAt: sample.observedAt,
             durationMs: sample.durationMs,
-            bytes: sample.facts.replication.offsetBytes,
+            offset: sample.facts.replication.offsetBytes,
           },
         ]
       : [],
@@ -49,7 +49,7 @@ function replicaSample(
           {
             observedAt: answer.observedAt,
             durationMs: answer.durationMs,
-            bytes: offset.value,
+            offset: offset.value,
           },
         ]
       : [];

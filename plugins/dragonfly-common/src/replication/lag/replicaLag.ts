@@ -8,8 +8,11 @@ import {
 } from '../nodeView';
 import { Lag, LagAmount, ReplicaLag } from '../types';
 import { findWipe } from '../wipe';
+import { lagByHeartbeat } from './heartbeatLag';
 import { lagAmount } from './lagAmount';
 import { lagByOffsets } from './offsetLag';
+import { lagByRate } from './rateLag';
+import { lagByShards } from './shardLag';
 import { lagByWait } from './waitLag';
 
 /**
@@ -81,10 +84,38 @@ function timeLag(
   if (primary.answer.facts.replication.offsetBytes !== undefined) {
     return lagByOffsets(node, primary);
   }
+  const byShards = lagByShards(node, primary);
+  if (byShards) return byShards;
   if (copy.kind === 'link-down' && primary.node.current) {
-    return { kind: 'unknown', because: 'the link to the primary is down' };
+    return (
+      lagByKeys(node) ?? {
+        kind: 'unknown',
+        because: 'the link to the primary is down',
+      }
+    );
   }
-  return lagByWait(primary.answer, replicasBesides(view, primary.node));
+  return leastPrivilegedLag(view, node, primary);
+}
+
+/** What can be said without a credential that may look into the journal: by WAIT, by keys, or by an estimate. */
+function leastPrivilegedLag(
+  view: CacheView,
+  node: NodeView,
+  primary: Answering<PrimaryAnswer>,
+): Lag {
+  const byWait = lagByWait(primary.answer, replicasBesides(view, primary.node));
+  if (byWait.kind !== 'unknown') return byWait;
+  return (
+    lagByKeys(node) ??
+    lagByRate(node, lagAmount(view, primary.answer, node)) ??
+    byWait
+  );
+}
+
+function lagByKeys(node: NodeView): Lag | undefined {
+  return node.current && isReplicaAnswer(node.current)
+    ? lagByHeartbeat(node.current)
+    : undefined;
 }
 
 function amount(

@@ -52,7 +52,7 @@ export const steadyState: Scenario[] = [
         situation: 'about 60,000 writes a second',
         verdict: 'healthy',
         reasons: [],
-        lag: { kind: 'unknown' },
+        lag: { kind: 'time-estimate' },
         exposure: 'bounded',
       },
       {
@@ -72,7 +72,7 @@ export const steadyState: Scenario[] = [
         situation: 'under load',
         verdict: 'healthy',
         reasons: [],
-        lag: { kind: 'unknown' },
+        lag: { kind: 'time-estimate' },
       },
       { atMs: 7050, situation: 'afterwards', verdict: 'healthy', reasons: [] },
     ],
