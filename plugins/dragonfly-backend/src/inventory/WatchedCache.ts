@@ -37,5 +37,27 @@ export function toWatchedCache(
       targets.set(region, toTarget(template, name));
     }
   }
-  return { declaration, targets };
+  return { declaration: withAccess(declaration, targets), targets };
+}
+
+/** Adds how each node is reached, as far as it may be known outside: whether by TLS and a password, not where. */
+function withAccess(
+  declaration: CacheDeclaration,
+  targets: Map<string, NodeTarget>,
+): CacheDeclaration {
+  return {
+    ...declaration,
+    nodes: declaration.nodes.map(node => {
+      const target = targets.get(node.region);
+      return target
+        ? {
+            ...node,
+            access: {
+              tls: target.tls,
+              password: Boolean(target.password ?? target.passwordFile),
+            },
+          }
+        : node;
+    }),
+  };
 }

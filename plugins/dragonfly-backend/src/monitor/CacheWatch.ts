@@ -3,8 +3,10 @@ import {
   assess,
   CacheDeclaration,
   CacheState,
+  NodeGlance,
   Observation,
   ObservationWindow,
+  PortalIsolation,
 } from 'backstage-plugin-dragonfly-common';
 import { recentObservations } from './recentObservations';
 
@@ -20,6 +22,7 @@ export class CacheWatch {
   #declaration: CacheDeclaration;
   #window: ObservationWindow;
   #judgement: { state: CacheState; at: number } | undefined;
+  #isolation: PortalIsolation | undefined;
   #verdict: CacheState['verdict'] | undefined;
 
   static create(options: {
@@ -48,7 +51,12 @@ export class CacheWatch {
   state(): CacheState {
     const now = Date.now();
     if (!this.#judgement || now - this.#judgement.at > JUDGEMENT_VALID_MS) {
-      const state = assess(this.#declaration, this.#window, new Date(now));
+      const state = assess(
+        this.#declaration,
+        { ...this.#window, isolation: this.#isolation },
+        new Date(now),
+      );
+      this.#window = { ...this.#window, previousReasons: state.reasons };
       this.#judgement = { state, at: now };
     }
     return this.#judgement.state;
@@ -62,13 +70,55 @@ export class CacheWatch {
       [region]: recentObservations(observations[region], observation),
     });
     this.#logObservation(observation);
-    this.#logVerdict();
   }
 
   declare(declaration: CacheDeclaration, intervalMs: number): void {
     this.#declaration = declaration;
     this.#window = { ...this.#window, intervalMs };
     this.#judgement = undefined;
+  }
+
+  /** Logs the verdict when it is another one than before. */
+  report(): void {
+    const { entityRef, nodes } = this.#declaration;
+    const { observations, watchedSince, intervalMs } = this.#window;
+    const warmingUp =
+      Date.now() - watchedSince < WARM_UP_INTERVALS * intervalMs &&
+      nodes.some(({ region }) => !observations[region]);
+    if (warmingUp) {
+      return;
+    }
+    const { verdict, reasons } = this.state();
+    if (verdict !== this.#verdict) {
+      this.#logger.info(`Cache ${entityRef} is ${verdict}`, {
+        entityRef,
+        verdict,
+        before: this.#verdict,
+        reasons: reasons.map(({ code }) => code).join(' '),
+      });
+      this.#verdict = verdict;
+    }
+  }
+
+  /** Says whether the portal suspects its own network; undefined when it does not. */
+  suspect(isolation: PortalIsolation | undefined): void {
+    if (isolation?.since !== this.#isolation?.since) {
+      this.#isolation = isolation;
+      this.#judgement = undefined;
+    }
+  }
+
+  /** The newest that is known of each node. */
+  glances(): NodeGlance[] {
+    return Object.entries(this.#window.observations).flatMap(
+      ([region, observations]) => {
+        const latest = observations.at(-1);
+        const lastAnsweredAt = observations.findLast(
+          ({ outcome }) => outcome === 'answered',
+        )?.observedAt;
+        return latest ? [{ region, latest, lastAnsweredAt }] : [];
+      },
+    );
   }
 
   /** Drops what was observed of a node that is gone, or that is somewhere else now. */
@@ -94,26 +144,5 @@ export class CacheWatch {
       durationMs,
       failure,
     });
-  }
-
-  #logVerdict(): void {
-    const { entityRef, nodes } = this.#declaration;
-    const { observations, watchedSince, intervalMs } = this.#window;
-    const warmingUp =
-      Date.now() - watchedSince < WARM_UP_INTERVALS * intervalMs &&
-      nodes.some(({ region }) => !observations[region]);
-    if (warmingUp) {
-      return;
-    }
-    const { verdict, reasons } = this.state();
-    if (verdict !== this.#verdict) {
-      this.#logger.info(`Cache ${entityRef} is ${verdict}`, {
-        entityRef,
-        verdict,
-        before: this.#verdict,
-        reasons: reasons.map(({ code }) => code).join(' '),
-      });
-      this.#verdict = verdict;
-    }
   }
 }

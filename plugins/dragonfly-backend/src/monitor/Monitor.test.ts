@@ -170,4 +170,47 @@ describe('Monitor', () => {
       expect.objectContaining({ region: 'region1', outcome: 'answered' }),
     );
   });
+
+  it('suspects its own network when everything falls silent at once', async () => {
+    let silent = false;
+    const regions = ['region1', 'region2', 'region3', 'region4'];
+    const listening = await Promise.all(
+      regions.map(() =>
+        ScriptedServer.listen(command => {
+          if (silent) return 'hang';
+          return command === REPLICATION ? lonePrimary : bulk('');
+        }),
+      ),
+    );
+    servers.push(...listening);
+    monitor.watch(
+      [
+        cacheOn(
+          Object.fromEntries(
+            regions.map((region, index) => [region, listening[index]]),
+          ),
+        ),
+      ],
+      settings,
+    );
+    await answers();
+
+    silent = true;
+    await eventually(4_000, async () => {
+      expect(state()?.verdict).toBe('unknown');
+      expect(state()?.reasons.map(({ code }) => code)).toEqual(
+        regions.map(() => 'PORTAL_ISOLATED'),
+      );
+    });
+    expect(logger.warn).toHaveBeenCalledWith(
+      'None of the 4 servers that answered before does now; the portal suspects its own network',
+    );
+
+    silent = false;
+    await answers();
+    await eventually(2_000, async () => {
+      expect(state()?.verdict).toBe('healthy');
+      expect(logger.warn).toHaveBeenCalledTimes(2);
+    });
+  });
 });

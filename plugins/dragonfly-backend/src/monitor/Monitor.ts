@@ -1,5 +1,8 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { CacheState } from 'backstage-plugin-dragonfly-common';
+import {
+  CacheState,
+  suspectIsolation,
+} from 'backstage-plugin-dragonfly-common';
 import { MonitorSettings } from '../config';
 import { fingerprintOf, NodeTarget, WatchedCache } from '../inventory';
 import { ConnectionSlots, NodeProbe } from '../probe';
@@ -8,6 +11,9 @@ import { NodeWatcher } from './NodeWatcher';
 
 /** Enough for a region of 300 caches to be back within seconds; few enough to be no flood of handshakes. */
 const CONNECTIONS_OPENED_AT_ONCE = 64;
+
+/** A region that vanishes makes hundreds of failures a second; one look at all of them says what there is to see. */
+const LOOK_AT_FLEET_EVERY_MS = 250;
 
 interface WatchedNode {
   fingerprint: string;
@@ -26,6 +32,8 @@ export class Monitor {
   readonly #slots = new ConnectionSlots(CONNECTIONS_OPENED_AT_ONCE);
   readonly #entries = new Map<string, Entry>();
   readonly #stopping = new Set<Promise<void>>();
+  #isolated = false;
+  #lookedAt = Number.NEGATIVE_INFINITY;
   #stopped = false;
 
   static create(options: { logger: LoggerService }): Monitor {
@@ -128,8 +136,36 @@ export class Monitor {
         slots: this.#slots,
       }),
       intervalMs,
-      onObservation: observation => watch.observe(observation),
+      onObservation: observation => {
+        watch.observe(observation);
+        if (observation.outcome === 'failed' || this.#isolated) {
+          this.#lookAtFleet();
+        }
+        watch.report();
+      },
     });
+  }
+
+  /** Looks whether everything fell silent at once, which is the portal's own fault more likely than everybody's. */
+  #lookAtFleet(): void {
+    const now = performance.now();
+    if (now - this.#lookedAt < LOOK_AT_FLEET_EVERY_MS) {
+      return;
+    }
+    this.#lookedAt = now;
+    const watches = [...this.#entries.values()].map(({ watch }) => watch);
+    const isolation = suspectIsolation(
+      watches.flatMap(watch => watch.glances()),
+    );
+    if (Boolean(isolation) !== this.#isolated) {
+      this.#isolated = Boolean(isolation);
+      this.#logger.warn(
+        isolation
+          ? `None of the ${isolation.nodes} servers that answered before does now; the portal suspects its own network`
+          : 'Servers answer again; the portal no longer suspects its own network',
+      );
+    }
+    watches.forEach(watch => watch.suspect(isolation));
   }
 
   #stop(watcher: NodeWatcher): void {

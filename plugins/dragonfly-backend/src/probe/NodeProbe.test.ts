@@ -131,14 +131,35 @@ describe('NodeProbe', () => {
       const startedAt = performance.now();
       expect(await probe.observe()).toMatchObject({
         outcome: 'failed',
-        failure: { kind: 'timeout', message: 'no answer in time' },
+        failure: {
+          kind: 'timeout',
+          message: 'no answer in time',
+          answersPing: false,
+        },
       });
       expect(performance.now() - startedAt).toBeLessThan(TIMEOUT_MS + 200);
     }
     await new Promise(resolve => setTimeout(resolve, 50));
 
-    expect(server.commands).toHaveLength(3);
+    expect(server.commands.flat()).toEqual(
+      Array(3)
+        .fill([
+          `AUTH portal ${PASSWORD}`,
+          'INFO replication',
+          `AUTH portal ${PASSWORD}`,
+          'PING',
+        ])
+        .flat(),
+    );
     expect(server.openConnections).toBe(0);
+  });
+
+  it('tells a server that takes over, and answers PING, from one that is gone', async () => {
+    await probeOf({ 'INFO replication': 'hang', PING: '+PONG\r\n' });
+
+    expect(await probe.observe()).toMatchObject({
+      failure: { kind: 'timeout', answersPing: true },
+    });
   });
 
   it('takes a node for answering when only another section hangs', async () => {

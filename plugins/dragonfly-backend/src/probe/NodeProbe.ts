@@ -7,6 +7,9 @@ import { FactsReader } from './FactsReader';
 import { failureOf, ProbeError } from './ProbeError';
 import { WaitProbe } from './WaitProbe';
 
+/** Part of the timeout that a PING may take after a question hung: both together stay within the interval. */
+const PING_SHARE = 0.25;
+
 export interface NodeProbeOptions {
   region: string;
   target: NodeTarget;
@@ -75,9 +78,19 @@ export class NodeProbe {
         facts: waitProbe ? { ...facts, waitProbe } : facts,
       };
     } catch (error) {
+      const hung = this.#connection !== undefined;
       this.#disconnect();
       this.#facts.askAllNextTime();
-      return { ...when(), outcome: 'failed', failure: failureOf(error) };
+      const failed = when();
+      const failure = failureOf(error);
+      return {
+        ...failed,
+        outcome: 'failed',
+        failure:
+          hung && failure.kind === 'timeout'
+            ? { ...failure, answersPing: await this.#answersPing() }
+            : failure,
+      };
     } finally {
       deadline.clear();
     }
@@ -91,6 +104,33 @@ export class NodeProbe {
       );
     }
     return this.#connection;
+  }
+
+  /**
+   * Whether a server that let a question hang answers PING on a new connection. A Dragonfly replica does exactly that while
+   * it takes over; a stopped process or a cut network does not.
+   */
+  async #answersPing(): Promise<boolean> {
+    const deadline = Deadline.after(this.#options.timeoutMs * PING_SHARE);
+    this.#deadline = deadline;
+    try {
+      if (this.#closed) {
+        return false;
+      }
+      const connection = await CacheConnection.open(
+        this.#options.target,
+        deadline.signal,
+      );
+      try {
+        return (await connection.call(deadline.signal, 'PING')) === 'PONG';
+      } finally {
+        connection.close();
+      }
+    } catch {
+      return false;
+    } finally {
+      deadline.clear();
+    }
   }
 
   async #measureWait(

@@ -51,6 +51,20 @@ export const factsSchemas: Record<string, Schema> = {
     'memory?': ref('MemoryFacts'),
     'keys?': object({ total: count, expiring: count }),
     'uptimeSeconds?': number,
+    'shardOffsets?': object({
+      'session?': text,
+      records: list(number),
+      observedAt: number,
+      durationMs: number,
+    }),
+    'heartbeat?': object({ writtenAt: number, intervalMs: number }),
+    'counters?': object({
+      hits: number,
+      misses: number,
+      evictedKeys: number,
+      expiredKeys: number,
+      commands: number,
+    }),
     'waitProbe?': object({
       acknowledgedReplicas: count,
       elapsedMs: number,
@@ -71,6 +85,7 @@ export const factsSchemas: Record<string, Schema> = {
         'protocol',
       ),
       message: text,
+      'answersPing?': toggle,
     },
     'Why a probe got no facts.',
   ),

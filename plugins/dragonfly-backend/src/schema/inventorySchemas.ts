@@ -1,4 +1,13 @@
-import { list, number, object, oneOf, ref, Schema, text } from './objects';
+import {
+  list,
+  number,
+  object,
+  oneOf,
+  ref,
+  Schema,
+  text,
+  toggle,
+} from './objects';
 
 /** `CacheDeclaration` of dragonfly-common and what it is made of. */
 export const inventorySchemas: Record<string, Schema> = {
@@ -20,6 +29,7 @@ export const inventorySchemas: Record<string, Schema> = {
   NodeDeclaration: object({
     region: text,
     declaredRole: oneOf('primary', 'replica'),
+    'access?': object({ tls: toggle, password: toggle }),
   }),
   DeclaredUseCase: object({
     id: text,

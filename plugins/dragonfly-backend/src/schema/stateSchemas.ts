@@ -52,6 +52,12 @@ export const stateSchemas: Record<string, Schema> = {
     everything: { because: text },
     unknown: { because: text },
   }),
+  RestartForecast: union('kind', {
+    'copies-again': { because: text },
+    'kept-elsewhere': { because: text },
+    lost: { because: text },
+    unknown: { because: text },
+  }),
   Reason: object({
     code: oneOf(...Object.keys(reasonDefinitions)),
     severity: oneOf('critical', 'degraded', 'unknown'),
@@ -71,6 +77,7 @@ export const stateSchemas: Record<string, Schema> = {
     'facts?': ref('NodeFacts'),
     'factsObservedAt?': moment,
     'lag?': ref('ReplicaLag'),
+    restart: ref('RestartForecast'),
   }),
   CacheState: object(
     {

@@ -9,6 +9,8 @@ export interface NodeDeclaration {
   /** Region name; a cache has one node per region, so this identifies the node within the cache. */
   region: string;
   declaredRole: DeclaredRole;
+  /** How the portal reaches the server, as app-config says; absent where it has no node for the region. */
+  access?: { tls: boolean; password: boolean };
 }
 
 /** What the policy says about the cache's use case. @public */

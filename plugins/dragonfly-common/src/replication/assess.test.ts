@@ -10,7 +10,7 @@ import {
   windowOf,
 } from './__fixtures__/builders';
 import { assess } from './assess';
-import { Observation } from './types';
+import { Observation, ObservationWindow } from './types';
 
 function judge(observations: Observation[], cache = declaration()) {
   const state = assess(cache, windowOf(...observations), NOW);
@@ -45,7 +45,7 @@ it.each`
   ${'Redis replica in full sync has its link down'}      | ${[primary({ flavour: 'redis' }), replica({ sync: true, link: 'down', flavour: 'redis' })]}                                                                                                         | ${'degraded'} | ${['FULL_SYNC']}
   ${'only the primary tells of the full sync'}           | ${[primary({ replicas: [connectedReplica({ state: 'full-sync' })] }), failed('auth', { region: 'region2' })]}                                                                                       | ${'degraded'} | ${['FULL_SYNC', 'AUTH_FAILED']}
   ${'two primaries after a region came back'}            | ${[primary(), primary(asPrimary)]}                                                                                                                                                                  | ${'critical'} | ${['DUAL_PRIMARY', 'ROLE_DRIFT']}
-  ${'the old answer of a dead primary'}                  | ${[primary({ at: -1 }), failed('refused'), primary(asPrimary)]}                                                                                                                                     | ${'critical'} | ${['UNREACHABLE', 'ROLE_DRIFT']}
+  ${'the old answer of a dead primary'}                  | ${[primary({ at: -1 }), failed('refused'), primary(asPrimary)]}                                                                                                                                     | ${'critical'} | ${['UNREACHABLE', 'RESTART_UNSAFE', 'ROLE_DRIFT']}
   ${'the old answer of a wavering primary'}              | ${[primary({ at: -1 }), failed('timeout'), primary(asPrimary)]}                                                                                                                                     | ${'degraded'} | ${['ROLE_DRIFT']}
   ${'two replicas'}                                      | ${[replica({ region: 'region1', link: 'down' }), replica()]}                                                                                                                                        | ${'critical'} | ${['NO_PRIMARY', 'LINK_DOWN', 'ROLE_DRIFT']}
   ${'primary refused, replica lost its link'}            | ${[failed('refused'), replica({ link: 'down' })]}                                                                                                                                                   | ${'critical'} | ${['NO_PRIMARY', 'UNREACHABLE', 'LINK_DOWN']}
@@ -318,5 +318,171 @@ describe('exposure', () => {
         cache,
       ).exposure,
     ).toMatchObject({ kind: 'bounded', amount: { records: 9 } });
+  });
+});
+
+describe('time to live', () => {
+  const keys = (total: number, expiring: number) => ({ total, expiring });
+
+  it.each`
+    situation                           | keys                | reasons
+    ${'all keys expire'}                | ${keys(1000, 1000)} | ${[]}
+    ${'a few do not'}                   | ${keys(1000, 900)}  | ${[]}
+    ${'many do not'}                    | ${keys(1000, 899)}  | ${['TTL_MISSING']}
+    ${'there are too few keys to tell'} | ${keys(99, 0)}      | ${[]}
+  `('$situation: $reasons', row => {
+    expect(judge([primary({ keys: row.keys }), replica()]).codes).toEqual(
+      row.reasons,
+    );
+  });
+
+  it('counts the keys that never expire', () => {
+    expect(
+      judge([primary({ keys: keys(2000, 500) }), replica()]).messages,
+    ).toEqual([
+      '1,500 of 2,000 keys in region1 never expire, but Session cache sets 86,400 s on every key.',
+    ]);
+  });
+});
+
+describe('access', () => {
+  const reached = (first: boolean, second: boolean) =>
+    declaration({
+      nodes: [
+        {
+          ...declaredNode('region1', 'primary'),
+          access: { tls: first, password: true },
+        },
+        {
+          ...declaredNode('region2', 'replica'),
+          access: { tls: second, password: true },
+        },
+      ],
+    });
+
+  it.each([true, false])('may be alike: TLS %s', tls => {
+    expect(judge([primary(), replica()], reached(tls, tls)).codes).toEqual([]);
+  });
+
+  it('must not differ between regions that may swap roles', () => {
+    expect(
+      judge([primary(), replica()], reached(true, false)).messages,
+    ).toEqual([
+      'The portal uses TLS for region1 and none for region2; replication in one direction or the other will fail after a move.',
+    ]);
+  });
+});
+
+describe('a link that comes and goes', () => {
+  const links = (...states: ('up' | 'down')[]) =>
+    states.map((link, index) =>
+      replica({ at: (index + 1 - states.length) * 2, link }),
+    );
+
+  it('is named though it is up now', () => {
+    const state = judge([
+      primary(),
+      ...links('up', 'down', 'up', 'down', 'up', 'down', 'up'),
+    ]);
+    expect(state.codes).toEqual(['LINK_FLAPPING']);
+    expect(state.messages[0]).toBe(
+      'The link of the replica in region2 broke 3 times in the last 10 s.',
+    );
+  });
+
+  it('is forgiven twice', () => {
+    expect(
+      judge([primary(), ...links('up', 'down', 'up', 'down', 'up')]).codes,
+    ).toEqual([]);
+  });
+});
+
+describe('a value at its limit', () => {
+  function codesAt(
+    observations: Observation[],
+    previousReasons?: ObservationWindow['previousReasons'],
+  ) {
+    return assess(
+      declaration(),
+      { ...windowOf(...observations), previousReasons },
+      NOW,
+    ).reasons.map(({ code }) => code);
+  }
+  const waited = (elapsedMs: number) => [
+    primary({
+      waitProbe: { acknowledgedReplicas: 1, elapsedMs, timeoutMs: 9000 },
+    }),
+    replica(),
+  ];
+  const full = (usedBytes: number) => [
+    primary({ memory: memory(usedBytes, 1000, 'refuses-writes') }),
+    replica(),
+  ];
+
+  it.each`
+    what        | code                 | below           | within          | above
+    ${'lag'}    | ${'LAG_HIGH'}        | ${waited(3900)} | ${waited(4500)} | ${waited(5100)}
+    ${'memory'} | ${'MEMORY_PRESSURE'} | ${full(840)}    | ${full(880)}    | ${full(910)}
+  `('keeps its reason until $what is well below it', row => {
+    const where = row.code === 'LAG_HIGH' ? 'region2' : 'region1';
+    const before = [{ code: row.code, region: where }];
+    expect(codesAt(row.above)).toContain(row.code);
+    expect(codesAt(row.within)).not.toContain(row.code);
+    expect(codesAt(row.within, before)).toContain(row.code);
+    expect(codesAt(row.below, before)).not.toContain(row.code);
+  });
+});
+
+describe('a portal that has lost its network', () => {
+  const silent = [
+    primary({ at: -9 }),
+    replica({ at: -9 }),
+    failed('timeout', { at: -1 }),
+    failed('timeout'),
+    failed('timeout', { at: -1, region: 'region2' }),
+    failed('timeout', { region: 'region2' }),
+  ];
+
+  it('suspects itself and no server', () => {
+    const isolation = { since: NOW.getTime() - 9000, nodes: 40 };
+    const state = assess(
+      declaration(),
+      { ...windowOf(...silent), isolation },
+      NOW,
+    );
+    expect(state.verdict).toBe('unknown');
+    expect(state.reasons.map(({ code }) => code)).toEqual([
+      'PORTAL_ISOLATED',
+      'PORTAL_ISOLATED',
+    ]);
+    expect(state.reasons[0].message).toMatch(/any of the 40 servers/);
+  });
+
+  it('still believes a refusal', () => {
+    const isolation = { since: NOW.getTime() - 9000, nodes: 40 };
+    const state = assess(
+      declaration(),
+      { ...windowOf(primary({ at: -9 }), failed('refused')), isolation },
+      NOW,
+    );
+    expect(state.reasons.map(({ code }) => code)).toContain('UNREACHABLE');
+  });
+});
+
+describe('the forecast of a restart', () => {
+  const redis = { flavour: 'redis' } as const;
+  const bytesAt = { unit: 'bytes' as const, value: 10 };
+  it.each`
+    situation                           | observations                                                                        | first               | second
+    ${'a Dragonfly pair'}               | ${[primary(), replica()]}                                                           | ${'kept-elsewhere'} | ${'copies-again'}
+    ${'a Redis pair'}                   | ${[primary({ ...redis, offsetBytes: 10 }), replica({ ...redis, offset: bytesAt })]} | ${'lost'}           | ${'copies-again'}
+    ${'a full sync'}                    | ${[primary(), replica({ sync: true })]}                                             | ${'lost'}           | ${'copies-again'}
+    ${'replication stopped on purpose'} | ${[primary({ replicationId: 'new' }), replica({ link: 'down' })]}                   | ${'lost'}           | ${'lost'}
+    ${'promoted, Git does not know'}    | ${[replica({ region: 'region1' }), primary(asPrimary)]}                             | ${'unknown'}        | ${'lost'}
+    ${'nothing known'}                  | ${[]}                                                                               | ${'unknown'}        | ${'unknown'}
+  `('$situation: $first, $second', row => {
+    expect(
+      judge(row.observations).nodes.map(({ restart }) => restart.kind),
+    ).toEqual([row.first, row.second]);
   });
 });

@@ -1,21 +1,26 @@
 import { CacheDeclaration } from '../inventory/types';
 import { CacheView, viewCache } from './cacheView';
+import { checkAccess } from './checks/access';
 import { checkDeclaration } from './checks/declaration';
 import { checkDisasterRecovery } from './checks/disasterRecovery';
+import { checkFlappingLink } from './checks/flappingLink';
 import { checkLag } from './checks/lag';
 import { checkLink } from './checks/link';
 import { checkMemory } from './checks/memory';
 import { checkPrimaries } from './checks/primaries';
 import { checkReachability } from './checks/reachability';
 import { checkResyncLoop } from './checks/resyncLoop';
+import { checkRestart } from './checks/restart';
 import { checkRoleDrift } from './checks/roleDrift';
 import { checkSilentLink } from './checks/silentLink';
 import { checkTakeover } from './checks/takeover';
+import { checkTimeToLive } from './checks/timeToLive';
 import { checkVersions } from './checks/versions';
 import { checkWipedCopy } from './checks/wipedCopy';
 import { judgeExposure } from './exposure';
 import { replicaLag } from './lag/replicaLag';
 import { NodeView } from './nodeView';
+import { forecastRestart } from './restartForecast';
 import { CacheState, Freshness, NodeState, ObservationWindow } from './types';
 import { sortReasons, verdictOf } from './verdict';
 
@@ -26,12 +31,16 @@ const checks = [
   checkTakeover,
   checkPrimaries,
   checkRoleDrift,
+  checkRestart,
   checkLink,
   checkSilentLink,
+  checkFlappingLink,
   checkWipedCopy,
   checkResyncLoop,
   checkLag,
   checkMemory,
+  checkTimeToLive,
+  checkAccess,
   checkVersions,
 ];
 
@@ -75,6 +84,7 @@ function stateOf(view: CacheView, node: NodeView): NodeState {
     facts: lastAnswer?.facts,
     factsObservedAt: lastAnswer && toIsoDate(lastAnswer.observedAt),
     lag: replicaLag(view, node),
+    restart: forecastRestart(view, node),
   };
 }
 

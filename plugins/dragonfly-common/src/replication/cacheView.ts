@@ -7,6 +7,7 @@ import {
   ReplicaAnswer,
   viewNode,
 } from './nodeView';
+import { ReasonCode } from './reasons';
 import { ObservationWindow } from './types';
 
 /** A node together with an answer it gave. */
@@ -63,5 +64,18 @@ export function primaryOf(
   const id = replica.facts.replication.primaryReplicationId;
   return view.primaries.find(
     ({ answer }) => answer.facts.replication.replicationId === id,
+  );
+}
+
+/** Whether the judgement before found this of this region, for limits that differ by the direction they are crossed in. */
+export function foundBefore(
+  { window }: CacheView,
+  code: ReasonCode,
+  region: string,
+): boolean {
+  return (
+    window.previousReasons?.some(
+      previous => previous.code === code && previous.region === region,
+    ) ?? false
   );
 }

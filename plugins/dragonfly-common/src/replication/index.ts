@@ -8,6 +8,7 @@ export {
 } from './describeQuantity';
 export { factsFromInfo, type InfoReplies } from './factsFromInfo';
 export type { InfoResult } from './infoResult';
+export { suspectIsolation, type NodeGlance } from './isolation';
 export { parseInfo, type InfoSections } from './parseInfo';
 export { readKeyspace } from './readKeyspace';
 export { readMemory } from './readMemory';

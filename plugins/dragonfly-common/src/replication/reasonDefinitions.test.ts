@@ -13,7 +13,7 @@ it.each(Object.entries(reasonDefinitions))(
 it.each`
   severity      | codes
   ${'critical'} | ${['UNREACHABLE', 'NO_PRIMARY', 'DUAL_PRIMARY', 'LINK_DOWN', 'COPY_WIPED', 'RESTART_UNSAFE', 'REPLICATION_STOPPED', 'WRONG_PRIMARY']}
-  ${'unknown'}  | ${['AUTH_FAILED', 'NOT_OBSERVED', 'STALE', 'NOT_CONFIGURED', 'LAG_UNKNOWN']}
+  ${'unknown'}  | ${['AUTH_FAILED', 'NOT_OBSERVED', 'STALE', 'NOT_CONFIGURED', 'PORTAL_ISOLATED', 'LAG_UNKNOWN']}
 `('exactly $codes are $severity', ({ severity, codes }) => {
   const found = Object.entries(reasonDefinitions)
     .filter(([, definition]) => definition.severity === severity)

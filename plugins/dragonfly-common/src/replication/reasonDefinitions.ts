@@ -103,6 +103,14 @@ export const reasonDefinitions: Record<ReasonCode, ReasonDefinition> = {
     nextStep:
       'Check the network between the regions: the connection is open but nothing gets through.',
   },
+  LINK_FLAPPING: {
+    severity: 'degraded',
+    title: 'Link comes and goes',
+    applicationsNotice: 'maybe',
+    actor: 'platform team',
+    nextStep:
+      'Check the network between the regions and the replication timeout; each cut longer than the backlog forces a full sync.',
+  },
   LAG_HIGH: {
     severity: 'degraded',
     title: 'Replica lags',
@@ -179,6 +187,14 @@ export const reasonDefinitions: Record<ReasonCode, ReasonDefinition> = {
     actor: 'platform team',
     nextStep:
       'Use the same credentials in every region, or the way back after a failover fails.',
+  },
+  PORTAL_ISOLATED: {
+    severity: 'unknown',
+    title: 'Portal cut off',
+    applicationsNotice: 'no',
+    actor: 'platform team',
+    nextStep:
+      'Check the portal’s own network before any cache: everything it watches fell silent at once. Until then use the runbook of the cache.',
   },
   AUTH_FAILED: {
     severity: 'unknown',

@@ -26,6 +26,8 @@ export type ReasonCode =
   | 'STALE'
   | 'DR_MISSING'
   | 'WRONG_PRIMARY'
+  | 'LINK_FLAPPING'
+  | 'PORTAL_ISOLATED'
   | 'NOT_CONFIGURED';
 
 /** Who acts on a reason. @public */

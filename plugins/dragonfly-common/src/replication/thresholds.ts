@@ -11,6 +11,21 @@ export const FAILURES_BEFORE_UNREACHABLE = 2;
 /** Part of the memory limit above which a server that refuses writes when full is under pressure. */
 export const MEMORY_PRESSURE_SHARE = 0.9;
 
+/** The same for a server that is under pressure already: it must fall well below, or the verdict would flap. */
+export const MEMORY_PRESSURE_ENDS_SHARE = 0.85;
+
+/** Part of the limit a lag that was too high must fall to before it counts as low again. */
+export const LAG_HIGH_ENDS_SHARE = 0.8;
+
+/** Times the link of a replica must have broken within the window to be called unstable, though it is up now. */
+export const LINK_FLAPPING_BREAKS = 3;
+
+/** Keys below which the share of those that expire says nothing. */
+export const TTL_JUDGED_KEYS = 100;
+
+/** Part of the keys that must expire where the use case sets a time to live. */
+export const TTL_SHARE = 0.9;
+
 /** A copy is wiped when the replica holds less than this part of its former keys after copying a restarted primary. */
 export const KEPT_KEYS_SHARE = 0.5;
 

@@ -149,7 +149,28 @@ export interface ObservationWindow {
   watchedSince: number;
   /** Interval at which nodes are probed, milliseconds; older than three of them is stale. */
   intervalMs: number;
+  /** What the judgement before this one found, so that a value at its limit does not make the verdict flap. */
+  previousReasons?: Pick<Reason, 'code' | 'region'>[];
+  /** Set while the portal takes its own network for the cause of what it sees. */
+  isolation?: PortalIsolation;
 }
+
+/** Everything the portal watches fell silent at once. @public */
+export interface PortalIsolation {
+  /** When the last node fell silent, Unix milliseconds. */
+  since: number;
+  /** Nodes that answered until then. */
+  nodes: number;
+}
+
+/** What would become of a node's data if its server restarted now. @public */
+export type RestartForecast =
+  /** Copied again from the primary; until then there is no usable copy here. */
+  | { kind: 'copies-again'; because: string }
+  /** Lost here, kept by a replica. */
+  | { kind: 'kept-elsewhere'; because: string }
+  | { kind: 'lost'; because: string }
+  | { kind: 'unknown'; because: string };
 
 /** How far a replica is behind in time, and how that is known. @public */
 export type Lag =
@@ -219,6 +240,7 @@ export interface NodeState {
   factsObservedAt?: string;
   /** Only for a replica. */
   lag?: ReplicaLag;
+  restart: RestartForecast;
 }
 
 /** @public */

@@ -79,6 +79,10 @@ export function primaryNode(overrides: Partial<NodeState> = {}): NodeState {
     region: 'region1',
     declaredRole: 'primary',
     observedRole: 'primary',
+    restart: {
+      kind: 'kept-elsewhere',
+      because: 'the replica in region2 keeps its copy',
+    },
     probe: fresh,
     factsObservedAt: OBSERVED_AT,
     facts: facts({
@@ -97,6 +101,10 @@ export function replicaNode(overrides: Partial<NodeState> = {}): NodeState {
     region: 'region2',
     declaredRole: 'replica',
     observedRole: 'replica',
+    restart: {
+      kind: 'copies-again',
+      because: 'it copies everything from the primary again',
+    },
     probe: fresh,
     factsObservedAt: OBSERVED_AT,
     facts: facts({
@@ -118,6 +126,7 @@ export function silentNode(overrides: Partial<NodeState> = {}): NodeState {
   return {
     region: 'region2',
     declaredRole: 'replica',
+    restart: { kind: 'unknown', because: 'its present role is not known' },
     probe: { ...fresh, durationMs: 1_500 },
     failure: { kind: 'timeout', message: 'No answer within 1500 ms.' },
     ...overrides,

@@ -1,4 +1,8 @@
-import { CacheDeclaration, NodeDeclaration } from '../../inventory/types';
+import {
+  CacheDeclaration,
+  DeclaredUseCase,
+  NodeDeclaration,
+} from '../../inventory/types';
 import {
   ConnectedReplica,
   NodeFacts,
@@ -25,6 +29,15 @@ interface Timing {
   durationMs?: number;
 }
 
+/** A use case that needs a replica and evicts. */
+export const sessionCache: DeclaredUseCase = {
+  id: 'session-cache',
+  title: 'Session cache',
+  ttlSeconds: 86_400,
+  eviction: 'lru',
+  disasterRecovery: 'required',
+};
+
 /** A cache `sessions` with its primary in region1 and its replica in region2, which its use case needs. */
 export function declaration(
   overrides: Partial<CacheDeclaration> = {},
@@ -35,13 +48,7 @@ export function declaration(
     title: 'Sessions',
     owner: 'group:default/identity',
     topology: 'replicated',
-    useCase: {
-      id: 'session-cache',
-      title: 'Session cache',
-      ttlSeconds: 86_400,
-      eviction: 'lru',
-      disasterRecovery: 'required',
-    },
+    useCase: sessionCache,
     nodes: [
       declaredNode('region1', 'primary'),
       declaredNode('region2', 'replica'),

@@ -1,4 +1,4 @@
-import { CacheView } from '../cacheView';
+import { CacheView, foundBefore } from '../cacheView';
 import { judgeCopy } from '../copy';
 import { describeLag, describeAmount } from '../describe';
 import { describeSeconds } from '../describeQuantity';
@@ -6,7 +6,7 @@ import { replicaLag } from '../lag/replicaLag';
 import { neverHappens } from '../neverHappens';
 import { reason } from '../reason';
 import { Reason } from '../reasons';
-import { LAG_UNKNOWN_WAIT_PROBES } from '../thresholds';
+import { LAG_HIGH_ENDS_SHARE, LAG_UNKNOWN_WAIT_PROBES } from '../thresholds';
 import { Lag } from '../types';
 import { unansweredWaits } from '../unansweredWaits';
 
@@ -15,7 +15,7 @@ import { unansweredWaits } from '../unansweredWaits';
  * Records are not seconds: they alone are shown but never held against the limit.
  */
 export function checkLag(view: CacheView): Reason[] {
-  const limit = view.cache.lagThresholdSeconds;
+  const configured = view.cache.lagThresholdSeconds;
   if (view.cache.topology === 'independent' || view.primaries.length !== 1) {
     return [];
   }
@@ -24,7 +24,10 @@ export function checkLag(view: CacheView): Reason[] {
     if (!lag || judgeCopy(view, node).kind !== 'following') return [];
     const { region } = node;
     const { time, amount } = lag;
-    const limitWords = `the limit is ${describeSeconds(limit)}`;
+    const limitWords = `the limit is ${describeSeconds(configured)}`;
+    const limit = foundBefore(view, 'LAG_HIGH', region)
+      ? configured * LAG_HIGH_ENDS_SHARE
+      : configured;
     switch (time.kind) {
       case 'time':
       case 'time-estimate':

@@ -1,15 +1,18 @@
-import { CacheView } from '../cacheView';
+import { CacheView, foundBefore } from '../cacheView';
 import { describeBytes } from '../describeQuantity';
 import { NodeView } from '../nodeView';
 import { reason } from '../reason';
 import { Reason } from '../reasons';
-import { MEMORY_PRESSURE_SHARE } from '../thresholds';
+import {
+  MEMORY_PRESSURE_ENDS_SHARE,
+  MEMORY_PRESSURE_SHARE,
+} from '../thresholds';
 
 /** MEMORY_PRESSURE, EVICTING_UNEXPECTED, POLICY_MISMATCH and REPLICA_SMALLER. */
 export function checkMemory(view: CacheView): Reason[] {
   return [
     ...view.nodes.flatMap(node => [
-      ...checkPressure(node),
+      ...checkPressure(view, node),
       ...checkEviction(view, node),
     ]),
     ...checkReplicaSize(view),
@@ -17,11 +20,17 @@ export function checkMemory(view: CacheView): Reason[] {
 }
 
 /** A server that evicts is meant to be full; one that refuses writes is not. */
-function checkPressure({ current, region }: NodeView): Reason[] {
+function checkPressure(
+  view: CacheView,
+  { current, region }: NodeView,
+): Reason[] {
   const memory = current?.facts.memory;
   if (memory?.limitBytes === undefined) return [];
+  const limit = foundBefore(view, 'MEMORY_PRESSURE', region)
+    ? MEMORY_PRESSURE_ENDS_SHARE
+    : MEMORY_PRESSURE_SHARE;
   const share = memory.usedBytes / memory.limitBytes;
-  return memory.whenFull === 'refuses-writes' && share > MEMORY_PRESSURE_SHARE
+  return memory.whenFull === 'refuses-writes' && share > limit
     ? [
         reason(
           'MEMORY_PRESSURE',

@@ -3,6 +3,7 @@ import { describeAtLeast, describeSeconds } from '../describeQuantity';
 import { NodeView } from '../nodeView';
 import { nodeTitle } from '../nodeTitle';
 import { neverHappens } from '../neverHappens';
+import { isNetworkFailure } from '../isolation';
 import { reason } from '../reason';
 import { Reason } from '../reasons';
 
@@ -51,6 +52,15 @@ function checkStanding(view: CacheView, node: NodeView): Reason[] {
           ];
     case 'unreachable': {
       const { seconds, atLeast } = standing.silence;
+      if (view.window.isolation && isNetworkFailure(standing.failure)) {
+        return [
+          reason(
+            'PORTAL_ISOLATED',
+            `${nodeTitle(node)} has not answered for ${atLeast ? 'at least ' : ''}${describeSeconds(seconds)} (${standing.failure.message}), and neither has any of the ${view.window.isolation.nodes} servers that answered before: the portal’s own network is suspect.`,
+            region,
+          ),
+        ];
+      }
       return [
         reason(
           'UNREACHABLE',

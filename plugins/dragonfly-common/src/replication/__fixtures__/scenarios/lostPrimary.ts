@@ -36,7 +36,7 @@ export const lostPrimary: Scenario[] = [
         atMs: 18_845,
         situation: 'the replica was promoted, Git does not know yet',
         verdict: 'critical',
-        reasons: ['UNREACHABLE', 'ROLE_DRIFT'],
+        reasons: ['UNREACHABLE', 'RESTART_UNSAFE', 'ROLE_DRIFT'],
       },
     ],
   },

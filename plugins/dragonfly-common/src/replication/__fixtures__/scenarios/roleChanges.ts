@@ -49,8 +49,8 @@ export const roleChanges: Scenario[] = [
       {
         atMs: 1100,
         situation: 'the old primary copies the new one',
-        verdict: 'degraded',
-        reasons: ['FULL_SYNC', 'ROLE_DRIFT', 'ROLE_DRIFT'],
+        verdict: 'critical',
+        reasons: ['RESTART_UNSAFE', 'FULL_SYNC', 'ROLE_DRIFT', 'ROLE_DRIFT'],
         lag: {
           region: 'region1',
           kind: 'no-usable-copy',
@@ -61,8 +61,8 @@ export const roleChanges: Scenario[] = [
       {
         atMs: 3100,
         situation: 'in sync, with the roles Git does not know of',
-        verdict: 'degraded',
-        reasons: ['ROLE_DRIFT', 'ROLE_DRIFT'],
+        verdict: 'critical',
+        reasons: ['RESTART_UNSAFE', 'ROLE_DRIFT', 'ROLE_DRIFT'],
         exposure: 'bounded',
       },
     ],
@@ -104,14 +104,14 @@ export const roleChanges: Scenario[] = [
       {
         atMs: 328,
         situation: 'the old primary answers LOADING',
-        verdict: 'degraded',
-        reasons: ['TAKEOVER_IN_PROGRESS', 'ROLE_DRIFT'],
+        verdict: 'critical',
+        reasons: ['RESTART_UNSAFE', 'TAKEOVER_IN_PROGRESS', 'ROLE_DRIFT'],
       },
       {
         atMs: 528,
         situation: 'the old primary has exited',
         verdict: 'critical',
-        reasons: ['UNREACHABLE', 'ROLE_DRIFT'],
+        reasons: ['UNREACHABLE', 'RESTART_UNSAFE', 'ROLE_DRIFT'],
       },
     ],
   },
@@ -131,7 +131,7 @@ export const roleChanges: Scenario[] = [
         atMs: 2556,
         situation: 'the old primary has exited',
         verdict: 'critical',
-        reasons: ['UNREACHABLE', 'ROLE_DRIFT'],
+        reasons: ['UNREACHABLE', 'RESTART_UNSAFE', 'ROLE_DRIFT'],
       },
     ],
   },
