@@ -157,6 +157,8 @@ describe('dragonfly plugin', () => {
         '/api/dragonfly/policy',
         '/api/dragonfly/caches',
         '/api/dragonfly/caches/{kind}/{namespace}/{name}',
+        '/api/dragonfly/caches/{kind}/{namespace}/{name}/series',
+        '/api/dragonfly/caches/{kind}/{namespace}/{name}/events',
       ]);
     });
   });

@@ -3,7 +3,9 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { DEFAULT_RETENTION } from 'backstage-plugin-dragonfly-common';
 import { SettingsStore } from './config';
+import { History, Recorder } from './history';
 import { Inventory } from './inventory';
 import { Monitor } from './monitor';
 import { PolicyStore, readPolicySchedule } from './policy';
@@ -22,6 +24,7 @@ export const dragonflyPlugin = createBackendPlugin({
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
+        database: coreServices.database,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
@@ -34,6 +37,14 @@ export const dragonflyPlugin = createBackendPlugin({
         const { catalog, config, lifecycle, logger, scheduler } = services;
         const settings = SettingsStore.create({ config, logger });
         const monitor = Monitor.create({ logger });
+        const history = History.create({
+          ...services,
+          retention: DEFAULT_RETENTION,
+        });
+        const recorder = Recorder.create({
+          history,
+          states: () => monitor.states(),
+        });
         const policy = PolicyStore.create({ ...services, settings });
         const inventory = Inventory.create({
           ...services,
@@ -60,13 +71,26 @@ export const dragonflyPlugin = createBackendPlugin({
               catalog,
               inventory,
               monitor,
+              history,
             }),
           }),
         );
-        lifecycle.addStartupHook(() => inventory.start());
+        await scheduler.scheduleTask({
+          id: 'maintain-history',
+          scope: 'global',
+          frequency: { minutes: 1 },
+          timeout: { minutes: 5 },
+          initialDelay: { seconds: 30 },
+          fn: () => history.maintain(Date.now()),
+        });
+        lifecycle.addStartupHook(() => {
+          inventory.start();
+          recorder.start(() => settings.current.monitor.intervalMs);
+        });
         lifecycle.addShutdownHook(async () => {
           settings.stop();
           await inventory.stop();
+          await recorder.stop();
           await monitor.stop();
         });
       },

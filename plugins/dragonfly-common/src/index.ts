@@ -7,6 +7,7 @@
 export * from './annotations';
 export * from './api';
 export * from './findings';
+export * from './history';
 export * from './inventory';
 export * from './manifests';
 export * from './permissions';

@@ -72,6 +72,16 @@ export class Monitor {
     return this.#entries.get(entityRef)?.watch.state();
   }
 
+  /** The states of all caches that are watched, by the full reference of their entity. */
+  states(): Map<string, CacheState> {
+    return new Map(
+      [...this.#entries].map(([entityRef, { watch }]) => [
+        entityRef,
+        watch.state(),
+      ]),
+    );
+  }
+
   /** Ends every connection. Resolves when nothing runs any more. */
   async stop(): Promise<void> {
     this.#stopped = true;

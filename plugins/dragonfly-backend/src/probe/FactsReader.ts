@@ -6,7 +6,7 @@ import {
 import { ProbeError } from './ProbeError';
 
 // These sections make the server gather from all its threads, so they are asked once in a while.
-const DETAILS = ['server', 'memory', 'keyspace'] as const;
+const DETAILS = ['server', 'memory', 'keyspace', 'stats'] as const;
 const DETAILS_EVERY = 10;
 
 /** Makes facts of the answers of one node, and decides which sections are asked this time. */
@@ -53,7 +53,11 @@ export class FactsReader {
     let known = { replies, facts };
     for (const section of DETAILS) {
       const reply = await ask(section).catch(() => undefined);
-      const extended = { ...known.replies, [section]: reply };
+      const extended = {
+        ...known.replies,
+        [section]: reply,
+        statsObservedAt: Date.now(),
+      };
       const result = factsFromInfo(extended, this.#previous);
       if (result.ok) {
         known = { replies: extended, facts: result.value };

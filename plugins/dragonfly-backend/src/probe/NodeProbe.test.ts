@@ -92,6 +92,7 @@ describe('NodeProbe', () => {
         'INFO server',
         'INFO memory',
         'INFO keyspace',
+        'INFO stats',
       ],
       [`AUTH portal ${PASSWORD}`, `WAIT 1 ${TIMEOUT_MS / 2}`],
     ]);

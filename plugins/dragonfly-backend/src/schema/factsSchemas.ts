@@ -64,6 +64,7 @@ export const factsSchemas: Record<string, Schema> = {
       evictedKeys: number,
       expiredKeys: number,
       commands: number,
+      observedAt: number,
     }),
     'waitProbe?': object({
       acknowledgedReplicas: count,

@@ -1,6 +1,7 @@
 import { factsSchemas } from './factsSchemas';
+import { historySchemas } from './historySchemas';
 import { inventorySchemas } from './inventorySchemas';
-import { ref, Schema, text } from './objects';
+import { moment, ref, Schema, text } from './objects';
 import { policySchemas } from './policySchemas';
 import { stateSchemas } from './stateSchemas';
 
@@ -23,6 +24,15 @@ const entityRefPart = (name: string) => ({
   in: 'path' as const,
   required: true,
   schema: { type: 'string', minLength: 1 },
+});
+
+const timeParameter = (name: string, description: string) => ({
+  name,
+  in: 'query' as const,
+  required: true,
+  description,
+  allowReserved: true,
+  schema: moment,
 });
 
 const answer = (description: string, schema: string) => ({
@@ -54,6 +64,7 @@ export const openapi = {
       ...inventorySchemas,
       ...factsSchemas,
       ...stateSchemas,
+      ...historySchemas,
       Error: errorSchema,
     },
   },
@@ -96,6 +107,55 @@ export const openapi = {
           'One cache. Answers 404 for an entity that does not exist, is no cache or may not be seen; 403 without permission dragonfly.cache.read.',
         parameters: ['kind', 'namespace', 'name'].map(entityRefPart),
         responses: answer('The cache.', 'CacheState'),
+      },
+    },
+    '/caches/{kind}/{namespace}/{name}/series': {
+      get: {
+        operationId: 'GetSeries',
+        description:
+          'How one cache was over time. The finest resolution that has the whole range and makes a readable number of points is chosen. Refused like the cache itself.',
+        parameters: [
+          ...['kind', 'namespace', 'name'].map(entityRefPart),
+          {
+            name: 'metric',
+            in: 'query' as const,
+            required: true,
+            description: 'What is asked for; may be repeated.',
+            style: 'form' as const,
+            explode: true,
+            schema: {
+              type: 'array',
+              minItems: 1,
+              items: ref('SeriesMetric'),
+            },
+          },
+          timeParameter('from', 'Start of the range.'),
+          timeParameter('to', 'End of the range, not part of it.'),
+        ],
+        responses: answer('The series.', 'SeriesAnswer'),
+      },
+    },
+    '/caches/{kind}/{namespace}/{name}/events': {
+      get: {
+        operationId: 'GetEvents',
+        description:
+          'What happened to one cache, newest first. Refused like the cache itself.',
+        parameters: [
+          ...['kind', 'namespace', 'name'].map(entityRefPart),
+          {
+            name: 'cursor',
+            in: 'query' as const,
+            description: '`nextCursor` of the page before.',
+            schema: text,
+          },
+          {
+            name: 'limit',
+            in: 'query' as const,
+            description: 'Events of a page; 50 when absent.',
+            schema: { type: 'integer', minimum: 1, maximum: 200 },
+          },
+        ],
+        responses: answer('The events.', 'EventPage'),
       },
     },
   },

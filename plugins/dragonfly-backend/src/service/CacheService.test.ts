@@ -1,7 +1,9 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { DEFAULT_RETENTION } from 'backstage-plugin-dragonfly-common';
 import { cacheEntity } from '../__testUtils__/cacheEntity';
 import { SettingsStore } from '../config';
+import { History } from '../history';
 import { Inventory } from '../inventory';
 import { Monitor } from '../monitor';
 import { CacheService } from './CacheService';
@@ -35,6 +37,11 @@ async function serviceWith(options: { known: string[]; visible: string[] }) {
     permissions: mockServices.permissions(),
     inventory,
     monitor,
+    history: History.create({
+      database: mockServices.database.mock(),
+      logger,
+      retention: DEFAULT_RETENTION,
+    }),
   });
   return { service, inventory };
 }
@@ -63,14 +70,20 @@ describe('CacheService', () => {
     await inventory.refresh();
 
     for (const name of ['sessions', 'missing']) {
-      await expect(
-        service.get(`resource:default/${name}`, { credentials }),
-      ).rejects.toThrow(
-        expect.objectContaining({
-          name: 'NotFoundError',
-          message: `Found no entity resource:default/${name}.`,
-        }),
-      );
+      const entityRef = `resource:default/${name}`;
+      const question = { metrics: ['lag' as const], from: 0, to: 1 };
+      for (const answer of [
+        service.get(entityRef, { credentials }),
+        service.series(entityRef, question, { credentials }),
+        service.events(entityRef, { limit: 1 }, { credentials }),
+      ]) {
+        await expect(answer).rejects.toThrow(
+          expect.objectContaining({
+            name: 'NotFoundError',
+            message: `Found no entity ${entityRef}.`,
+          }),
+        );
+      }
     }
   });
 

@@ -11,10 +11,14 @@ import {
   CacheList,
   CacheState,
   dragonflyCacheReadPermission,
+  EventPage,
   isCacheEntity,
+  SeriesAnswer,
 } from 'backstage-plugin-dragonfly-common';
+import { History } from '../history';
 import { Inventory } from '../inventory';
 import { Monitor } from '../monitor';
+import { SeriesQuestion } from './historyQuestions';
 
 const ENTITIES_PER_REQUEST = 500;
 
@@ -23,6 +27,7 @@ export interface CacheServiceOptions {
   permissions: PermissionsService;
   inventory: Inventory;
   monitor: Monitor;
+  history: History;
 }
 
 interface RequestOptions {
@@ -75,6 +80,42 @@ export class CacheService {
    * @throws NotFoundError when the caller sees no such entity, or it is no cache; NotAllowedError without the permission
    */
   async get(entityRef: string, options: RequestOptions): Promise<CacheState> {
+    await this.#assertReadable(entityRef, options);
+    return this.#stateOf(entityRef);
+  }
+
+  /**
+   * How one cache was over time.
+   *
+   * @throws what {@link CacheService.get} throws
+   */
+  async series(
+    entityRef: string,
+    question: SeriesQuestion,
+    options: RequestOptions,
+  ): Promise<SeriesAnswer> {
+    await this.#assertReadable(entityRef, options);
+    return this.#options.history.series({ entityRef, ...question }, Date.now());
+  }
+
+  /**
+   * What happened to one cache, newest first.
+   *
+   * @throws what {@link CacheService.get} throws; InputError for a cursor that is none
+   */
+  async events(
+    entityRef: string,
+    question: { cursor?: string; limit: number },
+    options: RequestOptions,
+  ): Promise<EventPage> {
+    await this.#assertReadable(entityRef, options);
+    return this.#options.history.events({ entityRef, ...question });
+  }
+
+  async #assertReadable(
+    entityRef: string,
+    options: RequestOptions,
+  ): Promise<void> {
     const entity = await this.#options.catalog.getEntityByRef(
       entityRef,
       options,
@@ -86,7 +127,6 @@ export class CacheService {
         `Permission "${dragonflyCacheReadPermission.name}" on ${entityRef} is needed to see the state of the cache; ask whoever administers the portal's permissions.`,
       );
     }
-    return this.#stateOf(entityRef);
   }
 
   async #stateOf(entityRef: string): Promise<CacheState> {

@@ -6,6 +6,7 @@ import { PolicyStore } from '../policy';
 import { openapi } from '../schema';
 import { CacheService } from './CacheService';
 import { entityRefsOf } from './entityRefsOf';
+import { eventsQuestion, seriesQuestion } from './historyQuestions';
 
 export interface RouterOptions {
   httpAuth: HttpAuthService;
@@ -35,6 +36,26 @@ export function createRouter(options: RouterOptions): express.Router {
   router.get('/caches/:kind/:namespace/:name', async (req, res) => {
     const credentials = await httpAuth.credentials(req);
     res.json(await caches.get(stringifyEntityRef(req.params), { credentials }));
+  });
+
+  router.get('/caches/:kind/:namespace/:name/series', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const question = seriesQuestion(req.query);
+    res.json(
+      await caches.series(stringifyEntityRef(req.params), question, {
+        credentials,
+      }),
+    );
+  });
+
+  router.get('/caches/:kind/:namespace/:name/events', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const question = eventsQuestion(req.query);
+    res.json(
+      await caches.events(stringifyEntityRef(req.params), question, {
+        credentials,
+      }),
+    );
   });
 
   return router;

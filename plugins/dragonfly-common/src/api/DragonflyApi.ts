@@ -1,3 +1,4 @@
+import { EventPage, SeriesAnswer, SeriesMetric } from '../history/types';
 import { CacheState } from '../replication/types';
 import { CacheList, PolicyDocument } from './types';
 
@@ -28,4 +29,34 @@ export interface DragonflyApi {
     entityRef: string,
     options?: DragonflyRequestOptions,
   ): Promise<CacheState>;
+
+  /** How one cache was over time; the resolution follows from the range. */
+  getSeries(
+    request: SeriesRequest,
+    options?: DragonflyRequestOptions,
+  ): Promise<SeriesAnswer>;
+
+  /** What happened to one cache, newest first. */
+  getEvents(
+    request: EventsRequest,
+    options?: DragonflyRequestOptions,
+  ): Promise<EventPage>;
+}
+
+/** A question for series of one cache. @public */
+export interface SeriesRequest {
+  entityRef: string;
+  metrics: SeriesMetric[];
+  /** ISO 8601; `to` is not part of the range. */
+  from: string;
+  to: string;
+}
+
+/** A question for events of one cache. @public */
+export interface EventsRequest {
+  entityRef: string;
+  /** `nextCursor` of the page before; absent for the newest events. */
+  cursor?: string;
+  /** 1 to 200; 50 when absent. */
+  limit?: number;
 }

@@ -89,4 +89,26 @@ describe('DragonflyClient', () => {
       }),
     );
   });
+
+  it('asks for series and events of one cache', async () => {
+    const client = clientAnswering(() => Response.json({ items: [] }));
+    const entityRef = 'resource:default/sessions';
+
+    await client.getSeries({
+      entityRef,
+      metrics: ['lag', 'memory'],
+      from: '2026-11-24T11:00:00Z',
+      to: '2026-11-24T12:00:00Z',
+    });
+    await client.getEvents({ entityRef });
+    await client.getEvents({ entityRef, cursor: '17', limit: 5 });
+
+    const cache =
+      'http://portal/api/dragonfly/caches/resource/default/sessions';
+    expect(requests.map(({ url }) => url)).toEqual([
+      `${cache}/series?metric=lag&metric=memory&from=2026-11-24T11%3A00%3A00Z&to=2026-11-24T12%3A00%3A00Z`,
+      `${cache}/events`,
+      `${cache}/events?cursor=17&limit=5`,
+    ]);
+  });
 });

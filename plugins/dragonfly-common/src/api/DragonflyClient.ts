@@ -1,7 +1,13 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
+import { EventPage, SeriesAnswer } from '../history/types';
 import { CacheState } from '../replication/types';
-import { DragonflyApi, DragonflyRequestOptions } from './DragonflyApi';
+import {
+  DragonflyApi,
+  DragonflyRequestOptions,
+  EventsRequest,
+  SeriesRequest,
+} from './DragonflyApi';
 import { CacheList, PolicyDocument } from './types';
 
 /** What a {@link DragonflyClient} needs of its host; both the frontend's and the backend's services fit. @public */
@@ -48,9 +54,35 @@ export class DragonflyClient implements DragonflyApi {
     entityRef: string,
     options?: DragonflyRequestOptions,
   ): Promise<CacheState> {
-    const { kind, namespace, name } = parseEntityRef(entityRef);
-    const path = [kind, namespace, name].map(encodeURIComponent).join('/');
-    return this.#get(`/caches/${path}`, options);
+    return this.#get(pathOf(entityRef), options);
+  }
+
+  async getSeries(
+    request: SeriesRequest,
+    options?: DragonflyRequestOptions,
+  ): Promise<SeriesAnswer> {
+    const { entityRef, metrics, from, to } = request;
+    const query = new URLSearchParams([
+      ...metrics.map(metric => ['metric', metric]),
+      ['from', from],
+      ['to', to],
+    ]);
+    return this.#get(`${pathOf(entityRef)}/series?${query}`, options);
+  }
+
+  async getEvents(
+    request: EventsRequest,
+    options?: DragonflyRequestOptions,
+  ): Promise<EventPage> {
+    const { entityRef, cursor, limit } = request;
+    const query = new URLSearchParams([
+      ...(cursor === undefined ? [] : [['cursor', cursor]]),
+      ...(limit === undefined ? [] : [['limit', String(limit)]]),
+    ]).toString();
+    return this.#get(
+      `${pathOf(entityRef)}/events${query ? `?${query}` : ''}`,
+      options,
+    );
   }
 
   async #get<T>(path: string, options?: DragonflyRequestOptions): Promise<T> {
@@ -66,4 +98,10 @@ export class DragonflyClient implements DragonflyApi {
     }
     return response.json();
   }
+}
+
+function pathOf(entityRef: string): string {
+  const { kind, namespace, name } = parseEntityRef(entityRef);
+  const path = [kind, namespace, name].map(encodeURIComponent).join('/');
+  return `/caches/${path}`;
 }

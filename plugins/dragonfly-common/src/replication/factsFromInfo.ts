@@ -4,6 +4,7 @@ import { readKeyspace } from './readKeyspace';
 import { readMemory } from './readMemory';
 import { countsBytes, readReplication } from './readReplication';
 import { readServer } from './readServer';
+import { readStats } from './readStats';
 import { NodeFacts, ReplicationFacts } from './types';
 
 /** The replies of one probe, each to an `INFO` of that one section. Only `replication` is asked every time. @public */
@@ -12,6 +13,9 @@ export interface InfoReplies {
   server?: string;
   memory?: string;
   keyspace?: string;
+  stats?: string;
+  /** When `stats` was asked, Unix milliseconds. */
+  statsObservedAt?: number;
 }
 
 /**
@@ -47,6 +51,12 @@ export function factsFromInfo(
       : readKeyspace(parseInfo(replies.keyspace));
   if (keyspace && !keyspace.ok) return keyspace;
 
+  const counters =
+    replies.stats === undefined
+      ? undefined
+      : readStats(parseInfo(replies.stats), replies.statsObservedAt ?? 0);
+  if (counters && !counters.ok) return counters;
+
   const carried =
     previous && sameDataSet(previous.replication, replication.value)
       ? previous
@@ -64,6 +74,7 @@ export function factsFromInfo(
       replication: replication.value,
       memory: memory?.value ?? carried?.memory,
       keys: keyspace?.value ?? carried?.keys,
+      counters: counters?.value ?? carried?.counters,
     },
   };
 }

@@ -14,6 +14,7 @@ export { readKeyspace } from './readKeyspace';
 export { readMemory } from './readMemory';
 export { readReplication } from './readReplication';
 export { readServer, type ServerFacts } from './readServer';
+export { readStats } from './readStats';
 export { reason } from './reason';
 export { reasonDefinitions } from './reasonDefinitions';
 export * from './reasons';

@@ -81,6 +81,8 @@ export interface ServerCounters {
   evictedKeys: number;
   expiredKeys: number;
   commands: number;
+  /** When they were read, Unix milliseconds. */
+  observedAt: number;
 }
 
 /** What one probe learned of one server. Sections that are asked less often are carried over from the last answer. @public */

@@ -10,6 +10,15 @@ export function dragonflyApi(overrides: Partial<DragonflyApi> = {}) {
     getPolicy: async () => policyDocument(),
     getCaches: async () => ({ items: [cacheState()], problems: [] }),
     getCache: async () => cacheState(),
+    getSeries: async ({ entityRef, from, to }) => ({
+      entityRef,
+      from,
+      to,
+      resolution: 'raw',
+      series: [],
+      everythingExposed: [],
+    }),
+    getEvents: async () => ({ items: [] }),
     ...overrides,
   };
   return [dragonflyApiRef, implementation] as const;

@@ -1,0 +1,177 @@
+import { DatabaseService, LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import {
+  CacheSample,
+  EventPage,
+  NewCacheEvent,
+  Retention,
+  SeriesAnswer,
+} from 'backstage-plugin-dragonfly-common';
+import { Knex } from 'knex';
+import { ChunkStore } from './ChunkStore';
+import { Compaction } from './Compaction';
+import { EventStore } from './EventStore';
+import { HistoryCaches } from './HistoryCaches';
+import { openHistoryDatabase } from './openHistoryDatabase';
+import { SeriesQuery, SeriesReader } from './SeriesReader';
+import { TickStore } from './TickStore';
+
+/** A database that was lost is looked for again after this time at the earliest. */
+const REOPEN_AFTER_MS = 10_000;
+
+interface HistoryOptions {
+  database: DatabaseService;
+  logger: LoggerService;
+  retention: Retention;
+}
+
+interface Stores {
+  ticks: TickStore;
+  chunks: ChunkStore;
+  events: EventStore;
+  compaction: Compaction;
+  series: SeriesReader;
+}
+
+/**
+ * What is remembered of every cache. Without its database the portal still shows what is live: nothing here fails a probe
+ * or a page, and `problem` says what is missing.
+ */
+export class History {
+  readonly #options: HistoryOptions;
+  #stores: Promise<Stores> | undefined;
+  #openedAt = Number.NEGATIVE_INFINITY;
+  #problem: string | undefined;
+
+  static create(options: HistoryOptions): History {
+    return new History(options);
+  }
+
+  private constructor(options: HistoryOptions) {
+    this.#options = options;
+  }
+
+  /** What keeps history from being written or read; undefined when nothing does. */
+  get problem(): string | undefined {
+    return this.#problem;
+  }
+
+  /** Remembers the samples of one moment and what happened. Never throws: without a database they are lost. */
+  async record(
+    at: number,
+    samples: ReadonlyMap<string, CacheSample>,
+    events: readonly { entityRef: string; event: NewCacheEvent }[],
+  ): Promise<void> {
+    await this.#attempt('written', async stores => {
+      await stores.ticks.append(at, samples);
+      await stores.events.append(events);
+    });
+  }
+
+  /** Packs what is complete and deletes what is older than it is kept. Never throws. */
+  async maintain(now: number): Promise<void> {
+    const { retention, logger } = this.#options;
+    await this.#attempt('packed', async ({ compaction, chunks, events }) => {
+      const packed = await compaction.run(now);
+      const pruned =
+        (await chunks.prune('raw', now - retention.raw)) +
+        (await chunks.prune('minute', now - retention.minute)) +
+        (await chunks.prune('hour', now - retention.hour)) +
+        (await events.prune(now - retention.hour));
+      logger.debug('Maintained history', { packed, pruned });
+    });
+  }
+
+  /** Series of one cache; empty, with the problem, when history cannot be read. */
+  async series(query: SeriesQuery, now: number): Promise<SeriesAnswer> {
+    const answer = await this.#attempt('read', ({ series }) =>
+      series.read(query, now),
+    );
+    return answer
+      ? { ...answer, problem: this.#problem }
+      : {
+          entityRef: query.entityRef,
+          from: new Date(query.from).toISOString(),
+          to: new Date(query.to).toISOString(),
+          resolution: 'raw',
+          series: [],
+          everythingExposed: [],
+          problem: this.#problem,
+        };
+  }
+
+  /**
+   * Events of one cache, newest first; none, with the problem, when history cannot be read.
+   *
+   * @throws InputError for a cursor that is none
+   */
+  async events(query: {
+    entityRef: string;
+    cursor?: string;
+    limit: number;
+  }): Promise<EventPage> {
+    const page = await this.#attempt('read', ({ events }) =>
+      events.page(query),
+    );
+    return { ...(page ?? { items: [] }), problem: this.#problem };
+  }
+
+  async #attempt<T>(
+    what: 'written' | 'packed' | 'read',
+    work: (stores: Stores) => Promise<T>,
+  ): Promise<T | undefined> {
+    try {
+      const result = await work(await this.#open());
+      if (what === 'written' && this.#problem) {
+        this.#options.logger.info('History is written again');
+        this.#problem = undefined;
+      }
+      return result;
+    } catch (error) {
+      if (toError(error).name === 'InputError') {
+        throw error;
+      }
+      // Once per outage: what is written every second would fill the log.
+      if (!this.#problem) {
+        this.#options.logger.error(
+          `History cannot be ${what}, only live state is shown: ${toError(error).message}`,
+        );
+      }
+      this.#problem =
+        'The history of caches cannot be kept now, because the portal’s database fails; only what is live is shown.';
+      return undefined;
+    }
+  }
+
+  #open(): Promise<Stores> {
+    const now = performance.now();
+    if (!this.#stores && now - this.#openedAt < REOPEN_AFTER_MS) {
+      return Promise.reject(new Error('the database could not be opened'));
+    }
+    if (!this.#stores) {
+      this.#openedAt = now;
+      this.#stores = openHistoryDatabase(this.#options.database).then(
+        knex => this.#storesOn(knex),
+        error => {
+          this.#stores = undefined;
+          throw error;
+        },
+      );
+    }
+    return this.#stores;
+  }
+
+  #storesOn(knex: Knex): Stores {
+    const { retention } = this.#options;
+    const caches = new HistoryCaches();
+    const ticks = TickStore.create({ knex, caches });
+    const chunks = ChunkStore.create({ knex });
+    return {
+      ticks,
+      chunks,
+      events: EventStore.create({ knex, caches }),
+      compaction: Compaction.create({ knex, ticks, chunks }),
+      series: SeriesReader.create({ knex, caches, ticks, chunks, retention }),
+    };
+  }
+}

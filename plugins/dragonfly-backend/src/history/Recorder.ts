@@ -1,0 +1,102 @@
+import {
+  CacheSample,
+  CacheState,
+  eventsBetween,
+  NewCacheEvent,
+  sampleOf,
+} from 'backstage-plugin-dragonfly-common';
+import { History } from './History';
+
+/** Where the states of caches come from, by entity reference. */
+export type StateSource = () => ReadonlyMap<string, CacheState>;
+
+/** Writes down, once every interval, how every cache is and what happened since. */
+export class Recorder {
+  readonly #history: History;
+  readonly #states: StateSource;
+  #previous: ReadonlyMap<string, CacheState> = new Map();
+  #timer: NodeJS.Timeout | undefined;
+  #writing: Promise<void> | undefined;
+  #running = false;
+
+  static create(options: { history: History; states: StateSource }): Recorder {
+    return new Recorder(options.history, options.states);
+  }
+
+  private constructor(history: History, states: StateSource) {
+    this.#history = history;
+    this.#states = states;
+  }
+
+  /**
+   * Begins to record.
+   *
+   * @param intervalMs - asked before each wait, so that a change of settings takes effect
+   */
+  start(intervalMs: () => number): void {
+    this.#running = true;
+    this.#schedule(intervalMs, intervalMs());
+  }
+
+  /** Writes what is left. Resolves when nothing runs any more. */
+  async stop(): Promise<void> {
+    this.#running = false;
+    clearTimeout(this.#timer);
+    await this.#writing;
+  }
+
+  /** Records now. */
+  async record(at: number): Promise<void> {
+    const states = this.#states();
+    const samples = new Map<string, CacheSample>();
+    const events: { entityRef: string; event: NewCacheEvent }[] = [];
+    for (const [entityRef, state] of states) {
+      const before = this.#previous.get(entityRef);
+      samples.set(entityRef, { ...sampleOf(state, before), at });
+      if (before) {
+        events.push(
+          ...eventsBetween(before, state).map(event => ({ entityRef, event })),
+        );
+      }
+    }
+    this.#previous = new Map(
+      [...states].map(([entityRef, state]) => [
+        entityRef,
+        withLastCounters(state, this.#previous.get(entityRef)),
+      ]),
+    );
+    await this.#history.record(at, samples, events);
+  }
+
+  #schedule(intervalMs: () => number, delayMs: number): void {
+    this.#timer = setTimeout(() => {
+      const startedAt = performance.now();
+      this.#writing = this.record(Date.now()).finally(() => {
+        this.#writing = undefined;
+        if (this.#running) {
+          // Counted from the start of this one, so that a slow write does not stretch the rhythm.
+          const elapsed = performance.now() - startedAt;
+          this.#schedule(intervalMs, Math.max(0, intervalMs() - elapsed));
+        }
+      });
+    }, delayMs);
+  }
+}
+
+/** A node that is silent now keeps the counters of before, so that the rate goes on when it answers again. */
+function withLastCounters(
+  state: CacheState,
+  before: CacheState | undefined,
+): CacheState {
+  if (!before) {
+    return state;
+  }
+  const earlier = new Map(before.nodes.map(node => [node.region, node]));
+  return {
+    ...state,
+    nodes: state.nodes.map(node => {
+      const then = earlier.get(node.region)?.facts;
+      return node.facts || !then ? node : { ...node, facts: then };
+    }),
+  };
+}

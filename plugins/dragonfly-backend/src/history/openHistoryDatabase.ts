@@ -1,0 +1,21 @@
+import {
+  DatabaseService,
+  resolvePackagePath,
+} from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
+
+/** Connects to the plugin's database and brings its tables up to date. */
+export async function openHistoryDatabase(
+  database: DatabaseService,
+): Promise<Knex> {
+  const knex = await database.getClient();
+  if (!database.migrations?.skip) {
+    await knex.migrate.latest({
+      directory: resolvePackagePath(
+        'backstage-plugin-dragonfly-backend',
+        'migrations',
+      ),
+    });
+  }
+  return knex;
+}

@@ -1,0 +1,145 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import {
+  CacheSample,
+  NodeSample,
+  Rollup,
+  SampledExposure,
+  Verdict,
+} from 'backstage-plugin-dragonfly-common';
+import { z } from 'zod';
+
+const VERDICTS: Verdict[] = ['healthy', 'degraded', 'critical', 'unknown'];
+const EVERYTHING = -1;
+
+const value = z.number().nullable();
+const packedNode = z.tuple([
+  z.string(),
+  value,
+  value,
+  value,
+  value,
+  value,
+  value,
+]);
+const packedSample = z.tuple([
+  z.number(),
+  z.number().int().min(0).max(3),
+  value,
+  z.array(packedNode),
+]);
+const aggregate = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+const metrics = z.object({
+  lag: aggregate.optional(),
+  exposure: aggregate.optional(),
+  memory: aggregate.optional(),
+  'hit-ratio': aggregate.optional(),
+  evictions: aggregate.optional(),
+  commands: aggregate.optional(),
+  'probe-latency': aggregate.optional(),
+});
+const rollup = z.object({
+  at: z.number(),
+  samples: z.number(),
+  everythingExposed: z.number(),
+  cache: metrics,
+  nodes: z.record(z.string(), metrics),
+});
+
+/** A sample as a short list; the order of its places is the format. */
+export type PackedSample = z.infer<typeof packedSample>;
+
+/** What a row of ticks holds, checked where it is read. */
+export const packedTick = z.record(z.string(), packedSample);
+
+// More digits than a probe can measure only cost space.
+function rounded(number: number | undefined, digits: number): number | null {
+  return number === undefined ? null : Number(number.toFixed(digits));
+}
+
+function packNode(node: NodeSample): PackedSample[3][number] {
+  return [
+    node.region,
+    rounded(node.lagSeconds, 3),
+    rounded(node.memoryBytes, 0),
+    rounded(node.hitRatio, 4),
+    rounded(node.evictionsPerSecond, 2),
+    rounded(node.commandsPerSecond, 1),
+    rounded(node.probeMilliseconds, 1),
+  ];
+}
+
+function packExposure(exposure: SampledExposure | undefined): number | null {
+  return exposure?.kind === 'everything'
+    ? EVERYTHING
+    : rounded(exposure?.seconds, 3);
+}
+
+function unpackExposure(packed: number | null): SampledExposure | undefined {
+  if (packed === null) return undefined;
+  return packed === EVERYTHING
+    ? { kind: 'everything' }
+    : { kind: 'seconds', seconds: packed };
+}
+
+/** Makes a short list of a sample. */
+export function packSample(sample: CacheSample): PackedSample {
+  return [
+    sample.at,
+    VERDICTS.indexOf(sample.verdict),
+    packExposure(sample.exposure),
+    sample.nodes.map(packNode),
+  ];
+}
+
+/** Makes a sample of a short list. */
+export function unpackSample([
+  at,
+  verdict,
+  exposure,
+  nodes,
+]: PackedSample): CacheSample {
+  return {
+    at,
+    verdict: VERDICTS[verdict],
+    exposure: unpackExposure(exposure),
+    nodes: nodes.map(
+      ([region, lag, memory, hitRatio, evictions, commands, probe]) => ({
+        region,
+        lagSeconds: lag ?? undefined,
+        memoryBytes: memory ?? undefined,
+        hitRatio: hitRatio ?? undefined,
+        evictionsPerSecond: evictions ?? undefined,
+        commandsPerSecond: commands ?? undefined,
+        probeMilliseconds: probe ?? undefined,
+      }),
+    ),
+  };
+}
+
+function deflate(content: unknown): Buffer {
+  return deflateRawSync(JSON.stringify(content));
+}
+
+function inflate(data: Uint8Array): unknown {
+  return JSON.parse(inflateRawSync(data).toString('utf8'));
+}
+
+/** The samples of one cache and span, as a chunk holds them. */
+export function packSamples(samples: readonly CacheSample[]): Buffer {
+  return deflate(samples.map(packSample));
+}
+
+/** @throws Error when the chunk is none of samples */
+export function unpackSamples(data: Uint8Array): CacheSample[] {
+  return z.array(packedSample).parse(inflate(data)).map(unpackSample);
+}
+
+/** The minutes or hours of one cache and span, as a chunk holds them. */
+export function packRollups(rollups: readonly Rollup[]): Buffer {
+  return deflate(rollups);
+}
+
+/** @throws Error when the chunk is none of minutes or hours */
+export function unpackRollups(data: Uint8Array): Rollup[] {
+  return z.array(rollup).parse(inflate(data));
+}

@@ -1,0 +1,16 @@
+import { Resolution } from 'backstage-plugin-dragonfly-common';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** How much time one chunk of each resolution holds, milliseconds: long enough to pack well, short enough to read few. */
+export const SPAN_MS: Record<Resolution, number> = {
+  raw: 5 * MINUTE_MS,
+  minute: HOUR_MS,
+  hour: 24 * HOUR_MS,
+};
+
+/** Start of the span a moment lies in. */
+export function spanStart(resolution: Resolution, at: number): number {
+  return Math.floor(at / SPAN_MS[resolution]) * SPAN_MS[resolution];
+}
