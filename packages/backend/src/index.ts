@@ -24,6 +24,9 @@ backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('backstage-plugin-search-backend-module-dragonfly'));
 
+backend.add(import('@backstage/plugin-notifications-backend'));
+backend.add(import('@backstage/plugin-signals-backend'));
+
 backend.add(import('backstage-plugin-dragonfly-backend'));
 
 // What makes this portal a demo: a Git repository and cache servers on this machine.

@@ -2,11 +2,17 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { DEFAULT_RETENTION } from 'backstage-plugin-dragonfly-common';
+import { Announcer } from './announcements';
 import { SettingsStore } from './config';
 import { History, Recorder } from './history';
 import { Inventory } from './inventory';
+import { CacheMetrics } from './metrics';
 import { Monitor } from './monitor';
 import { PolicyStore, readPolicySchedule } from './policy';
 import { CacheService, createRouter } from './service';
@@ -25,18 +31,30 @@ export const dragonflyPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
         urlReader: coreServices.urlReader,
       },
       async init(services) {
         const { catalog, config, lifecycle, logger, scheduler } = services;
         const settings = SettingsStore.create({ config, logger });
-        const monitor = Monitor.create({ logger });
+        const monitor: Monitor = Monitor.create({
+          logger,
+          onObservation: observation => metrics.count(observation),
+        });
+        const metrics = CacheMetrics.create({
+          metrics: services.metrics,
+          states: () => monitor.states(),
+        });
+        const announcer = Announcer.create(services);
         const history = History.create({
           ...services,
           retention: DEFAULT_RETENTION,
@@ -44,6 +62,7 @@ export const dragonflyPlugin = createBackendPlugin({
         const recorder = Recorder.create({
           history,
           states: () => monitor.states(),
+          onStates: (states, at) => announcer.announce(states, at),
         });
         const policy = PolicyStore.create({ ...services, settings });
         const inventory = Inventory.create({

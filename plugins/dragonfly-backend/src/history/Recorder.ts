@@ -10,22 +10,39 @@ import { History } from './History';
 /** Where the states of caches come from, by entity reference. */
 export type StateSource = () => ReadonlyMap<string, CacheState>;
 
+/** Who else wants to know how all caches are, once every interval. */
+export type StateListener = (
+  states: ReadonlyMap<string, CacheState>,
+  at: number,
+) => Promise<void>;
+
 /** Writes down, once every interval, how every cache is and what happened since. */
 export class Recorder {
   readonly #history: History;
   readonly #states: StateSource;
+  readonly #onStates: StateListener;
   #previous: ReadonlyMap<string, CacheState> = new Map();
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> | undefined;
   #running = false;
 
-  static create(options: { history: History; states: StateSource }): Recorder {
-    return new Recorder(options.history, options.states);
+  /** @param options - `onStates` is told what is recorded, and waited for */
+  static create(options: {
+    history: History;
+    states: StateSource;
+    onStates: StateListener;
+  }): Recorder {
+    return new Recorder(options.history, options.states, options.onStates);
   }
 
-  private constructor(history: History, states: StateSource) {
+  private constructor(
+    history: History,
+    states: StateSource,
+    onStates: StateListener,
+  ) {
     this.#history = history;
     this.#states = states;
+    this.#onStates = onStates;
   }
 
   /**
@@ -65,7 +82,10 @@ export class Recorder {
         withLastCounters(state, this.#previous.get(entityRef)),
       ]),
     );
-    await this.#history.record(at, samples, events);
+    await Promise.all([
+      this.#history.record(at, samples, events),
+      this.#onStates(states, at),
+    ]);
   }
 
   #schedule(intervalMs: () => number, delayMs: number): void {

@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import {
   CacheState,
+  Observation,
   suspectIsolation,
 } from 'backstage-plugin-dragonfly-common';
 import { MonitorSettings } from '../config';
@@ -29,6 +30,7 @@ interface Entry {
 /** Watches every node of every cache it is given, and says at any time what is known of a cache. */
 export class Monitor {
   readonly #logger: LoggerService;
+  readonly #onObservation: ((observation: Observation) => void) | undefined;
   readonly #slots = new ConnectionSlots(CONNECTIONS_OPENED_AT_ONCE);
   readonly #entries = new Map<string, Entry>();
   readonly #stopping = new Set<Promise<void>>();
@@ -36,12 +38,20 @@ export class Monitor {
   #lookedAt = Number.NEGATIVE_INFINITY;
   #stopped = false;
 
-  static create(options: { logger: LoggerService }): Monitor {
-    return new Monitor(options.logger);
+  /** @param options - `onObservation` is told of every probe */
+  static create(options: {
+    logger: LoggerService;
+    onObservation?: (observation: Observation) => void;
+  }): Monitor {
+    return new Monitor(options.logger, options.onObservation);
   }
 
-  private constructor(logger: LoggerService) {
+  private constructor(
+    logger: LoggerService,
+    onObservation?: (observation: Observation) => void,
+  ) {
     this.#logger = logger;
+    this.#onObservation = onObservation;
   }
 
   /**
@@ -152,6 +162,7 @@ export class Monitor {
           this.#lookAtFleet();
         }
         watch.report();
+        this.#onObservation?.(observation);
       },
     });
   }

@@ -1,3 +1,4 @@
+export * from './channels';
 export * from './DragonflyApi';
 export * from './DragonflyClient';
 export * from './search';

@@ -19,3 +19,4 @@ export { reason } from './reason';
 export { reasonDefinitions } from './reasonDefinitions';
 export * from './reasons';
 export * from './types';
+export { verdictOf } from './verdict';

@@ -15,7 +15,7 @@ export function sortReasons(reasons: Reason[]): Reason[] {
   );
 }
 
-/** The severity of the worst reason; what is not known never hides what is known to be wrong. */
+/** The severity of the worst reason; what is not known never hides what is known to be wrong. @public */
 export function verdictOf(reasons: Reason[]): Verdict {
   return sortReasons(reasons).at(0)?.severity ?? 'healthy';
 }

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { loadFailureOf } from '../api';
 import { queryClientOf } from './queryClientOf';
 import { LiveData, LiveOptions } from './types';
+import { useRefreshOnSignal } from './useRefreshOnSignal';
 
 /** A request that takes longer is given up, so that a hanging backend is reported and asked again. */
 const REQUEST_TIMEOUT_MS = 10_000;
@@ -16,7 +17,8 @@ interface UseLiveOptions<T> extends LiveOptions {
 }
 
 /**
- * Fetches, and fetches again every `intervalMs` while the document is visible and at once when it becomes visible.
+ * Fetches, and fetches again every `intervalMs` while the document is visible at once when it becomes visible,
+ * and soon after the backend signals a change.
  * There is never more than one request for a key; it is aborted when the last component that wants it unmounts.
  */
 export function useLive<T>(options: UseLiveOptions<T>): LiveData<T> {
@@ -45,6 +47,8 @@ export function useLive<T>(options: UseLiveOptions<T>): LiveData<T> {
     },
     client,
   );
+
+  useRefreshOnSignal(intervalMs ? () => query.refetch() : undefined);
 
   const failure = query.isError ? loadFailureOf(query.error) : undefined;
   if (failure && (query.data === undefined || failure.kind !== 'unavailable')) {

@@ -1,0 +1,123 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import { EventsService } from '@backstage/plugin-events-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
+import { SignalsService } from '@backstage/plugin-signals-node';
+import {
+  CacheState,
+  CACHE_EVENTS_TOPIC,
+  CACHE_SIGNALS_CHANNEL,
+} from 'backstage-plugin-dragonfly-common';
+import { groupChanges } from './groupChanges';
+import { notificationOf } from './notificationOf';
+import { VerdictChange, VerdictTracker } from './VerdictTracker';
+
+/** How long a verdict must last before people are told: longer than a restart of a pod's network, shorter than patience. */
+const HOLD_MS = 10_000;
+
+interface AnnouncerOptions {
+  logger: LoggerService;
+  events: EventsService;
+  notifications: NotificationService;
+  signals: SignalsService;
+}
+
+/**
+ * Tells others what changes: pages by signal, programs by event, owners by notification. None of these is needed for
+ * watching; what cannot be sent is logged, once for each kind.
+ */
+export class Announcer {
+  readonly #options: AnnouncerOptions;
+  readonly #tracker = VerdictTracker.create({ holdMs: HOLD_MS });
+  readonly #failing = new Set<string>();
+  #fingerprints = new Map<string, string>();
+
+  static create(options: AnnouncerOptions): Announcer {
+    return new Announcer(options);
+  }
+
+  private constructor(options: AnnouncerOptions) {
+    this.#options = options;
+  }
+
+  /** Looks at all caches and tells what is new. Never throws. */
+  async announce(
+    states: ReadonlyMap<string, CacheState>,
+    now: number,
+  ): Promise<void> {
+    const changed = this.#changedSince(states);
+    const changes = this.#tracker.look(states, now);
+    await Promise.all([
+      this.#signal(changed),
+      ...changes.map(change => this.#publish(change)),
+      ...groupChanges(changes).map(announcement =>
+        this.#attempt('notifications', () =>
+          this.#options.notifications.send(notificationOf(announcement)),
+        ),
+      ),
+    ]);
+  }
+
+  /** Caches whose verdict or reasons are others than at the last look. */
+  #changedSince(states: ReadonlyMap<string, CacheState>): string[] {
+    const fingerprints = new Map(
+      [...states].map(([entityRef, { verdict, reasons }]) => [
+        entityRef,
+        [
+          verdict,
+          ...reasons.map(({ code, region }) => `${code}/${region}`),
+        ].join(),
+      ]),
+    );
+    const changed = [...fingerprints.keys()].filter(
+      entityRef =>
+        this.#fingerprints.get(entityRef) !== fingerprints.get(entityRef),
+    );
+    const isFirstLook = this.#fingerprints.size === 0;
+    this.#fingerprints = fingerprints;
+    return isFirstLook ? [] : changed;
+  }
+
+  /** A ping only: who may know what has changed is decided when they ask. */
+  async #signal(changed: string[]): Promise<void> {
+    if (changed.length === 0) {
+      return;
+    }
+    await this.#attempt('signals', () =>
+      this.#options.signals.publish({
+        recipients: { type: 'broadcast' },
+        channel: CACHE_SIGNALS_CHANNEL,
+        message: { changed: changed.length },
+      }),
+    );
+  }
+
+  #publish({ entityRef, before, state }: VerdictChange): Promise<void> {
+    return this.#attempt('events', () =>
+      this.#options.events.publish({
+        topic: CACHE_EVENTS_TOPIC,
+        eventPayload: {
+          entityRef,
+          before,
+          verdict: state.verdict,
+          reasons: state.reasons.map(({ code, region }) => ({ code, region })),
+          assessedAt: state.assessedAt,
+        },
+      }),
+    );
+  }
+
+  async #attempt(what: string, send: () => Promise<void>): Promise<void> {
+    try {
+      await send();
+      this.#failing.delete(what);
+    } catch (error) {
+      if (!this.#failing.has(what)) {
+        this.#options.logger.warn(
+          `Failed to send ${what} about caches: ${toError(error).message}`,
+        );
+      }
+      this.#failing.add(what);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
+import { CacheState } from 'backstage-plugin-dragonfly-common';
+import { stateOf, statesOf } from '../announcements/__testUtils__/states';
+import { CacheMetrics } from './CacheMetrics';
+
+/** What each gauge observes of these states, by its name. */
+function collect(states: Map<string, CacheState>) {
+  const gauges = new Map<string, jest.Mock>();
+  const metrics = metricsServiceMock.mock();
+  metrics.createObservableGauge.mockImplementation(name => {
+    const addCallback = jest.fn();
+    gauges.set(name, addCallback);
+    return { addCallback, removeCallback: jest.fn() };
+  });
+  CacheMetrics.create({ metrics, states: () => states });
+  return Object.fromEntries(
+    [...gauges].map(([name, addCallback]) => {
+      const observe = jest.fn();
+      addCallback.mock.calls[0][0]({ observe });
+      return [name, observe.mock.calls];
+    }),
+  );
+}
+
+const pair: CacheState = {
+  ...stateOf('sessions', [['LAG_HIGH', 'region2']]),
+  exposure: {
+    kind: 'bounded',
+    lag: {
+      kind: 'time',
+      seconds: 12,
+      errorBoundSeconds: 1,
+      method: 'wait-probe',
+    },
+    amount: { kind: 'unavailable', because: '' },
+  },
+  nodes: [
+    {
+      region: 'region1',
+      declaredRole: 'primary',
+      observedRole: 'primary',
+      probe: { kind: 'fresh', observedAt: '', ageSeconds: 1, durationMs: 2 },
+      restart: { kind: 'unknown', because: '' },
+      facts: {
+        flavour: 'dragonfly',
+        memory: { usedBytes: 100, whenFull: 'evicts' },
+        replication: {
+          role: 'primary',
+          replicationId: 'a',
+          replicas: [{ address: 'region2', port: 6379, state: 'online' }],
+        },
+      },
+    },
+    {
+      region: 'region2',
+      declaredRole: 'replica',
+      probe: { kind: 'never' },
+      restart: { kind: 'unknown', because: '' },
+      lag: {
+        time: { kind: 'at-least', seconds: 12, method: 'wait-probe' },
+        amount: { kind: 'records', records: 7, method: 'reported-by-primary' },
+        observedAt: '',
+      },
+    },
+  ],
+};
+
+describe('CacheMetrics', () => {
+  const first = { cache: 'sessions', region: 'region1' };
+  const second = { cache: 'sessions', region: 'region2' };
+
+  it('has the ADR’s three names, the lag with its unit', () => {
+    expect(collect(statesOf(pair))).toMatchObject({
+      dragonfly_connected_replicas: [[1, first]],
+      dragonfly_replication_lag: [[7, { ...second, unit: 'records' }]],
+      dragonfly_used_memory: [[100, first]],
+    });
+  });
+
+  it('has names of its own', () => {
+    expect(collect(statesOf(pair))).toMatchObject({
+      'dragonfly.portal.replication.lag': [
+        [12, { ...second, method: 'wait-probe' }],
+      ],
+      'dragonfly.portal.replication.lag.limit': [[10, { cache: 'sessions' }]],
+      'dragonfly.portal.role.drift': [[0, first]],
+      'dragonfly.portal.exposure': [[12, { cache: 'sessions' }]],
+      'dragonfly.portal.verdict': [[2, { cache: 'sessions' }]],
+      'dragonfly.portal.reason': [[1, { ...second, code: 'LAG_HIGH' }]],
+      'dragonfly.portal.observation.age': [[1, first]],
+    });
+  });
+
+  it('says that everything is exposed, and nothing where nothing is known', () => {
+    const exposed = {
+      ...pair,
+      exposure: { kind: 'everything', because: '' },
+    } as const;
+    expect(collect(statesOf(exposed))['dragonfly.portal.exposure']).toEqual([
+      [Number.POSITIVE_INFINITY, { cache: 'sessions' }],
+    ]);
+    expect(
+      collect(statesOf(stateOf('sessions')))['dragonfly.portal.exposure'],
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,215 @@
+import {
+  MetricsService,
+  MetricAttributes,
+} from '@backstage/backend-plugin-api/alpha';
+import {
+  CacheState,
+  NodeState,
+  Observation,
+  Verdict,
+} from 'backstage-plugin-dragonfly-common';
+
+/** Verdicts as numbers, the worse the higher, so that an alert can compare them. */
+const VERDICT_VALUES: Record<Verdict, number> = {
+  healthy: 0,
+  unknown: 1,
+  degraded: 2,
+  critical: 3,
+};
+
+interface CacheMetricsOptions {
+  metrics: MetricsService;
+  /** Asked when the metrics are collected. */
+  states: () => ReadonlyMap<string, CacheState>;
+}
+
+type Value = { value: number; attributes: MetricAttributes };
+
+function ofNodes(
+  state: CacheState,
+  valuesOf: (node: NodeState) => Value[],
+): Value[] {
+  return state.nodes.flatMap(node =>
+    valuesOf(node).map(({ value, attributes }) => ({
+      value,
+      attributes: {
+        cache: state.cache.name,
+        region: node.region,
+        ...attributes,
+      },
+    })),
+  );
+}
+
+function ofCache(state: CacheState, value: number | undefined): Value[] {
+  return value === undefined
+    ? []
+    : [{ value, attributes: { cache: state.cache.name } }];
+}
+
+function lagSeconds(node: NodeState): Value[] {
+  const time = node.lag?.time;
+  return time && 'seconds' in time
+    ? [{ value: time.seconds, attributes: { method: time.method } }]
+    : [];
+}
+
+function lagAmount(node: NodeState): Value[] {
+  const amount = node.lag?.amount;
+  switch (amount?.kind) {
+    case 'records':
+      return [{ value: amount.records, attributes: { unit: 'records' } }];
+    case 'bytes':
+      return [{ value: amount.bytes, attributes: { unit: 'bytes' } }];
+    default:
+      return [];
+  }
+}
+
+function connectedReplicas({ facts }: NodeState): Value[] {
+  return facts?.replication.role === 'primary'
+    ? [{ value: facts.replication.replicas.length, attributes: {} }]
+    : [];
+}
+
+function usedMemory({ facts }: NodeState): Value[] {
+  return facts?.memory
+    ? [{ value: facts.memory.usedBytes, attributes: {} }]
+    : [];
+}
+
+function roleDrift({ declaredRole, observedRole }: NodeState): Value[] {
+  return observedRole
+    ? [{ value: observedRole === declaredRole ? 0 : 1, attributes: {} }]
+    : [];
+}
+
+function exposureSeconds({ exposure }: CacheState): number | undefined {
+  if (exposure.kind === 'everything') return Number.POSITIVE_INFINITY;
+  return exposure.kind === 'bounded' && 'seconds' in exposure.lag
+    ? exposure.lag.seconds
+    : undefined;
+}
+
+function ageSeconds({ probe }: NodeState): Value[] {
+  return probe.kind === 'never'
+    ? []
+    : [{ value: probe.ageSeconds, attributes: {} }];
+}
+
+/**
+ * What the portal knows, as metrics of the platform's metrics service: the ADR's three names with the values they were
+ * meant to have, and the portal's own.
+ */
+export class CacheMetrics {
+  readonly #probeDuration;
+  readonly #probeFailures;
+
+  static create(options: CacheMetricsOptions): CacheMetrics {
+    return new CacheMetrics(options);
+  }
+
+  private constructor({ metrics, states }: CacheMetricsOptions) {
+    const gauge = (
+      name: string,
+      description: string,
+      unit: string,
+      valuesOf: (state: CacheState) => Value[],
+    ) =>
+      metrics
+        .createObservableGauge(name, { description, unit })
+        .addCallback(result => {
+          for (const state of states().values()) {
+            for (const { value, attributes } of valuesOf(state)) {
+              result.observe(value, attributes);
+            }
+          }
+        });
+
+    gauge(
+      'dragonfly_connected_replicas',
+      'Replicas that the primary lists (the ADR’s name)',
+      '{replica}',
+      state => ofNodes(state, connectedReplicas),
+    );
+    gauge(
+      'dragonfly_replication_lag',
+      'How far a replica is behind, in the unit that the label says (the ADR’s name)',
+      '{unit}',
+      state => ofNodes(state, lagAmount),
+    );
+    gauge(
+      'dragonfly_used_memory',
+      'Memory of the data set (the ADR’s name)',
+      'By',
+      state => ofNodes(state, usedMemory),
+    );
+    gauge(
+      'dragonfly.portal.replication.lag',
+      'Seconds a replica is behind, by the method that the label says',
+      's',
+      state => ofNodes(state, lagSeconds),
+    );
+    gauge(
+      'dragonfly.portal.replication.lag.limit',
+      'Seconds of lag from which a cache is degraded',
+      's',
+      state => ofCache(state, state.cache.lagThresholdSeconds),
+    );
+    gauge(
+      'dragonfly.portal.role.drift',
+      '1 where a server answers in another role than Git declares, else 0',
+      '{server}',
+      state => ofNodes(state, roleDrift),
+    );
+    gauge(
+      'dragonfly.portal.exposure',
+      'Seconds of writes that the loss of the primary’s region would cost now; infinite for everything',
+      's',
+      state => ofCache(state, exposureSeconds(state)),
+    );
+    gauge(
+      'dragonfly.portal.verdict',
+      '0 healthy, 1 unknown, 2 degraded, 3 critical',
+      '{verdict}',
+      state => ofCache(state, VERDICT_VALUES[state.verdict]),
+    );
+    gauge(
+      'dragonfly.portal.reason',
+      '1 for every reason of a verdict',
+      '{reason}',
+      state =>
+        state.reasons.map(({ code, region }) => ({
+          value: 1,
+          attributes: {
+            cache: state.cache.name,
+            code,
+            ...(region ? { region } : {}),
+          },
+        })),
+    );
+    gauge(
+      'dragonfly.portal.observation.age',
+      'Seconds since the last probe of a node',
+      's',
+      state => ofNodes(state, ageSeconds),
+    );
+    this.#probeDuration = metrics.createHistogram(
+      'dragonfly.portal.probe.duration',
+      { description: 'How long a probe took', unit: 's' },
+    );
+    this.#probeFailures = metrics.createCounter(
+      'dragonfly.portal.probe.failures',
+      { description: 'Probes that got no facts', unit: '{probe}' },
+    );
+  }
+
+  /** Counts one probe. */
+  count(observation: Observation): void {
+    const { region, outcome, durationMs } = observation;
+    this.#probeDuration.record(durationMs / 1000, { region, outcome });
+    if (observation.outcome === 'failed') {
+      this.#probeFailures.add(1, { region, kind: observation.failure.kind });
+    }
+  }
+}

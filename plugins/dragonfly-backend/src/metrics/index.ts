@@ -1,0 +1,1 @@
+export { CacheMetrics } from './CacheMetrics';
