@@ -10,12 +10,14 @@ import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { DEFAULT_RETENTION } from 'backstage-plugin-dragonfly-common';
 import { Announcer } from './announcements';
 import { SettingsStore } from './config';
+import { Database } from './database';
 import { History, Recorder } from './history';
 import { Inventory } from './inventory';
 import { CacheMetrics } from './metrics';
 import { Monitor } from './monitor';
 import { PolicyStore, readPolicySchedule } from './policy';
 import { CacheService, createRouter } from './service';
+import { FleetMonitor } from './shards';
 
 /**
  * Watches the Dragonfly caches of the catalog and serves their live state and the organisation's caching policy.
@@ -55,21 +57,29 @@ export const dragonflyPlugin = createBackendPlugin({
           states: () => monitor.states(),
         });
         const announcer = Announcer.create(services);
+        const database = Database.create(services);
+        const fleet = FleetMonitor.create({ monitor, database, logger });
         const history = History.create({
-          ...services,
+          database,
+          logger,
           retention: DEFAULT_RETENTION,
         });
         const recorder = Recorder.create({
           history,
-          states: () => monitor.states(),
-          onStates: (states, at) => announcer.announce(states, at),
+          states: () => fleet.ownStates(),
+          onStates: async (states, at) => {
+            await Promise.all([
+              fleet.share(at),
+              announcer.announce(states, at),
+            ]);
+          },
         });
         const policy = PolicyStore.create({ ...services, settings });
         const inventory = Inventory.create({
           ...services,
           settings,
           policy: () => policy.policy,
-          onChange: caches => monitor.watch(caches, settings.current.monitor),
+          onChange: caches => fleet.watch(caches, settings.current.monitor),
         });
         policy.onChange(() => inventory.recompute());
         settings.onChange(() => inventory.recompute());
@@ -89,7 +99,7 @@ export const dragonflyPlugin = createBackendPlugin({
               ...services,
               catalog,
               inventory,
-              monitor,
+              monitor: fleet,
               history,
             }),
           }),
@@ -102,15 +112,16 @@ export const dragonflyPlugin = createBackendPlugin({
           initialDelay: { seconds: 30 },
           fn: () => history.maintain(Date.now()),
         });
-        lifecycle.addStartupHook(() => {
+        lifecycle.addStartupHook(async () => {
+          await fleet.start();
           inventory.start();
           recorder.start(() => settings.current.monitor.intervalMs);
         });
         lifecycle.addShutdownHook(async () => {
           settings.stop();
           await inventory.stop();
+          await fleet.stop();
           await recorder.stop();
-          await monitor.stop();
         });
       },
     });

@@ -8,8 +8,8 @@ import { eventually } from './__testUtils__/eventually';
 import { nodesOf } from './__testUtils__/nodesOf';
 import { NOTICED_MS, quickMonitor } from './__testUtils__/quickMonitor';
 import { Portal, startPortal } from './__testUtils__/startPortal';
+import { ENGINES, TestDatabases } from './__testUtils__/testDatabases';
 import { untilVerdict } from './__testUtils__/untilVerdict';
-import { ENGINES, TestDatabases } from './history/__testUtils__/testDatabases';
 
 const PATH = '/api/dragonfly/caches/resource/default/sessions';
 

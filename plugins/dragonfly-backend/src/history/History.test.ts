@@ -6,7 +6,8 @@ import {
 } from 'backstage-plugin-dragonfly-common';
 import { Knex } from 'knex';
 import { sampleAt, START } from './__testUtils__/samples';
-import { ENGINES, TestDatabases } from './__testUtils__/testDatabases';
+import { ENGINES, TestDatabases } from '../__testUtils__/testDatabases';
+import { Database } from '../database';
 import { History } from './History';
 
 jest.setTimeout(60_000);
@@ -33,7 +34,9 @@ describe.each(ENGINES)('history in %s', engine => {
 
   function openHistory() {
     return History.create({
-      database: mockServices.database({ knex }),
+      database: Database.create({
+        database: mockServices.database({ knex }),
+      }),
       logger,
       retention: DEFAULT_RETENTION,
     });

@@ -1,4 +1,4 @@
-import { DatabaseService, LoggerService } from '@backstage/backend-plugin-api';
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import {
   CacheSample,
@@ -8,19 +8,16 @@ import {
   SeriesAnswer,
 } from 'backstage-plugin-dragonfly-common';
 import { Knex } from 'knex';
+import { Database } from '../database';
 import { ChunkStore } from './ChunkStore';
 import { Compaction } from './Compaction';
 import { EventStore } from './EventStore';
 import { HistoryCaches } from './HistoryCaches';
-import { openHistoryDatabase } from './openHistoryDatabase';
 import { SeriesQuery, SeriesReader } from './SeriesReader';
 import { TickStore } from './TickStore';
 
-/** A database that was lost is looked for again after this time at the earliest. */
-const REOPEN_AFTER_MS = 10_000;
-
 interface HistoryOptions {
-  database: DatabaseService;
+  database: Database;
   logger: LoggerService;
   retention: Retention;
 }
@@ -39,8 +36,7 @@ interface Stores {
  */
 export class History {
   readonly #options: HistoryOptions;
-  #stores: Promise<Stores> | undefined;
-  #openedAt = Number.NEGATIVE_INFINITY;
+  #stores: Stores | undefined;
   #problem: string | undefined;
 
   static create(options: HistoryOptions): History {
@@ -143,21 +139,9 @@ export class History {
     }
   }
 
-  #open(): Promise<Stores> {
-    const now = performance.now();
-    if (!this.#stores && now - this.#openedAt < REOPEN_AFTER_MS) {
-      return Promise.reject(new Error('the database could not be opened'));
-    }
-    if (!this.#stores) {
-      this.#openedAt = now;
-      this.#stores = openHistoryDatabase(this.#options.database).then(
-        knex => this.#storesOn(knex),
-        error => {
-          this.#stores = undefined;
-          throw error;
-        },
-      );
-    }
+  async #open(): Promise<Stores> {
+    const knex = await this.#options.database.open();
+    this.#stores ??= this.#storesOn(knex);
     return this.#stores;
   }
 

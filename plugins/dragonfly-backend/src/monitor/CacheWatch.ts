@@ -78,14 +78,19 @@ export class CacheWatch {
     this.#judgement = undefined;
   }
 
+  /** Whether it is too early to tell anybody: not every node has been asked, and there was no time for it yet. */
+  get isWarmingUp(): boolean {
+    const { observations, watchedSince, intervalMs } = this.#window;
+    return (
+      Date.now() - watchedSince < WARM_UP_INTERVALS * intervalMs &&
+      this.#declaration.nodes.some(({ region }) => !observations[region])
+    );
+  }
+
   /** Logs the verdict when it is another one than before. */
   report(): void {
-    const { entityRef, nodes } = this.#declaration;
-    const { observations, watchedSince, intervalMs } = this.#window;
-    const warmingUp =
-      Date.now() - watchedSince < WARM_UP_INTERVALS * intervalMs &&
-      nodes.some(({ region }) => !observations[region]);
-    if (warmingUp) {
+    const { entityRef } = this.#declaration;
+    if (this.isWarmingUp) {
       return;
     }
     const { verdict, reasons } = this.state();

@@ -90,6 +90,7 @@ describe('Monitor', () => {
 
     expect(asked(good) - before).toBeGreaterThanOrEqual(7);
     expect(good.commands).toHaveLength(1);
+    // The question that hangs, or the PING that tells why.
     expect(hanging.openConnections).toBeLessThanOrEqual(1);
   });
 

@@ -82,8 +82,19 @@ export class Monitor {
     return this.#entries.get(entityRef)?.watch.state();
   }
 
-  /** The states of all caches that are watched, by the full reference of their entity. */
+  /** The states of all caches that are watched and have been looked at, by the full reference of their entity. */
   states(): Map<string, CacheState> {
+    const states = new Map<string, CacheState>();
+    for (const [entityRef, { watch }] of this.#entries) {
+      if (!watch.isWarmingUp) {
+        states.set(entityRef, watch.state());
+      }
+    }
+    return states;
+  }
+
+  /** The states of all caches that are watched, also of those that nobody has looked at yet. */
+  allStates(): Map<string, CacheState> {
     return new Map(
       [...this.#entries].map(([entityRef, { watch }]) => [
         entityRef,

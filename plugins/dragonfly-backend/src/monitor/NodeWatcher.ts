@@ -8,6 +8,8 @@ export interface NodeWatcherOptions {
   onObservation: (observation: Observation) => void;
 }
 
+const SPREAD_MS = 1_000;
+
 /** Probes one node again and again, on its own: no other node's answer is waited for. */
 export class NodeWatcher {
   readonly #options: NodeWatcherOptions;
@@ -16,10 +18,13 @@ export class NodeWatcher {
   #failures = 0;
   #stopped = false;
 
-  /** The first probe comes at a random moment of the interval, so that many nodes do not all start at once. */
+  /**
+   * The first probe comes at a random moment, so that many nodes do not all start at once; but within a second, so that
+   * what another instance has let go of is seen again soon.
+   */
   static start(options: NodeWatcherOptions): NodeWatcher {
     const watcher = new NodeWatcher(options);
-    watcher.#schedule(Math.random() * options.intervalMs);
+    watcher.#schedule(Math.random() * Math.min(options.intervalMs, SPREAD_MS));
     return watcher;
   }
 

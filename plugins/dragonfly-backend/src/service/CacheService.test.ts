@@ -3,9 +3,11 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { DEFAULT_RETENTION } from 'backstage-plugin-dragonfly-common';
 import { cacheEntity } from '../__testUtils__/cacheEntity';
 import { SettingsStore } from '../config';
+import { Database } from '../database';
 import { History } from '../history';
 import { Inventory } from '../inventory';
 import { Monitor } from '../monitor';
+import { FleetMonitor } from '../shards';
 import { CacheService } from './CacheService';
 
 const credentials = mockCredentials.user();
@@ -23,7 +25,16 @@ async function serviceWith(options: { known: string[]; visible: string[] }) {
     config: mockServices.rootConfig(),
     logger,
   });
-  const monitor = Monitor.create({ logger });
+  const database = Database.create({
+    database: mockServices.database.mock(),
+  });
+  // Without a database it watches everything.
+  const monitor = FleetMonitor.create({
+    monitor: Monitor.create({ logger }),
+    database,
+    logger,
+  });
+  await monitor.start();
   const inventory = Inventory.create({
     settings,
     policy: () => undefined,
@@ -38,7 +49,7 @@ async function serviceWith(options: { known: string[]; visible: string[] }) {
     inventory,
     monitor,
     history: History.create({
-      database: mockServices.database.mock(),
+      database,
       logger,
       retention: DEFAULT_RETENTION,
     }),

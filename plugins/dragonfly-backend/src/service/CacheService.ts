@@ -17,7 +17,7 @@ import {
 } from 'backstage-plugin-dragonfly-common';
 import { History } from '../history';
 import { Inventory } from '../inventory';
-import { Monitor } from '../monitor';
+import { FleetMonitor } from '../shards';
 import { SeriesQuestion } from './historyQuestions';
 
 const ENTITIES_PER_REQUEST = 500;
@@ -26,7 +26,7 @@ export interface CacheServiceOptions {
   catalog: CatalogService;
   permissions: PermissionsService;
   inventory: Inventory;
-  monitor: Monitor;
+  monitor: FleetMonitor;
   history: History;
 }
 
@@ -64,10 +64,11 @@ export class CacheService {
       await this.#visible(known, options),
       options,
     );
+    const states = await monitor.states();
     return {
       items: known
         .filter(entityRef => readable.has(entityRef))
-        .flatMap(entityRef => monitor.stateOf(entityRef) ?? []),
+        .flatMap(entityRef => states.get(entityRef) ?? []),
       problems: inventory.problems.filter(({ entityRef }) =>
         readable.has(entityRef),
       ),
@@ -135,7 +136,7 @@ export class CacheService {
       // The entity is newer than the last reading of the catalog.
       await inventory.refresh();
     }
-    const state = monitor.stateOf(entityRef);
+    const state = await monitor.stateOf(entityRef);
     if (!state) {
       throw new NotFoundError(
         `Cache ${entityRef} is not watched yet; try again in a few seconds.`,

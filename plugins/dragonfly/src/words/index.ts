@@ -1,3 +1,4 @@
 export * from './describeLink';
+export * from './describeRestart';
 export * from './formatDuration';
 export * from './policyWords';

@@ -4,6 +4,7 @@ import {
   describeExposure,
 } from 'backstage-plugin-dragonfly-common';
 import { AgeText } from '../AgeText';
+import { EventsSection, HistorySection } from '../History';
 import { NodeTable } from '../NodeTable';
 import { ProblemList } from '../ProblemList';
 import { ReasonDetails } from '../ReasonList';
@@ -56,6 +57,8 @@ export function CacheDetails(props: CacheDetailsProps) {
       <Section title="Nodes">
         <NodeTable cacheName={name} nodes={nodes} reading={reading} />
       </Section>
+      <HistorySection cache={cache} />
+      <EventsSection entityRef={cache.entityRef} />
       <Section title="Policy">
         <UseCaseFacts cache={cache} />
       </Section>

@@ -1,6 +1,6 @@
 import { Cell, Row } from '@backstage/ui';
 import { describeCount, NodeState } from 'backstage-plugin-dragonfly-common';
-import { describeLink } from '../../words';
+import { describeLink, describeRestart } from '../../words';
 import { LagText } from '../LagText';
 import { MemoryText } from '../MemoryText';
 import { ProbeText } from '../ProbeText';
@@ -45,6 +45,7 @@ export function NodeRow(props: NodeRowProps) {
       <Cell className={styles.cell}>
         {facts ? `${facts.flavour} ${facts.version ?? ''}`.trim() : NOT_KNOWN}
       </Cell>
+      <Cell className={styles.cell}>{describeRestart(node.restart)}</Cell>
     </Row>
   );
 }

@@ -25,6 +25,7 @@ export function NodeTable(props: NodeTableProps) {
           <Column>Memory</Column>
           <Column>Keys</Column>
           <Column>Server</Column>
+          <Column>If it restarts now</Column>
         </TableHeader>
         <TableBody>
           {nodes.map(node => (

@@ -4,10 +4,8 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 
-/** Connects to the plugin's database and brings its tables up to date. */
-export async function openHistoryDatabase(
-  database: DatabaseService,
-): Promise<Knex> {
+/** Connects to the plugin's database and brings its tables up to date; called once, shared by all who need it. */
+export async function openDatabase(database: DatabaseService): Promise<Knex> {
   const knex = await database.getClient();
   if (!database.migrations?.skip) {
     await knex.migrate.latest({

@@ -1,0 +1,1 @@
+export { FleetMonitor } from './FleetMonitor';

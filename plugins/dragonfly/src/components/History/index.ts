@@ -1,0 +1,2 @@
+export { EventsSection } from './EventsSection';
+export { HistorySection } from './HistorySection';
