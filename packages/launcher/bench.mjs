@@ -2,7 +2,12 @@ import { readdir } from 'node:fs/promises';
 import { withSupportedNode } from './lib/toolchain.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { inProject } from './lib/project.mjs';
-import { cacheServer, ensureProgram } from './lib/systemPackages.mjs';
+import {
+  cacheServer,
+  chromium,
+  ensurePostgres,
+  ensureProgram,
+} from './lib/systemPackages.mjs';
 import { runCommand, stage, UserError } from './lib/stages.mjs';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -43,12 +48,16 @@ await runCommand(async () => {
       `Found no benchmark "${unknown.join('", "')}"; there are ${names.join(', ')}. Run all of them with: npm run bench`,
     );
   }
-  const CACHE_SERVER = await ensureProgram(cacheServer);
+  const environment = {
+    CACHE_SERVER: await ensureProgram(cacheServer),
+    CHROMIUM: await ensureProgram(chromium),
+    POSTGRES_BIN: await ensurePostgres(),
+  };
   await ensureInstalled(toolchain);
   let failures = 0;
   for (const name of chosen.length > 0 ? chosen : names) {
     const code = await stage(`benchmark ${name}`, () =>
-      runBenchmark(toolchain, name, { ...toolchain.env, CACHE_SERVER }),
+      runBenchmark(toolchain, name, { ...toolchain.env, ...environment }),
     );
     if (code !== 0) failures += 1;
   }

@@ -4,7 +4,7 @@ import { withSupportedNode } from './lib/toolchain.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { ensureAppBuilt } from './lib/appBuild.mjs';
 import { cacheServer, ensureProgram } from './lib/systemPackages.mjs';
-import { portalPort } from './lib/ports.mjs';
+import { metricsPort, portalPort } from './lib/ports.mjs';
 import { inProject } from './lib/project.mjs';
 import { startPortal } from './lib/portal.mjs';
 import { runCommand, seconds, stage } from './lib/stages.mjs';
@@ -17,6 +17,7 @@ function describe(portal, startedAt) {
   return [
     '',
     `Ready after ${seconds(Date.now() - startedAt)}: ${portal.url}`,
+    `Metrics for Prometheus: ${portal.metricsUrl}`,
     '',
     `Cache servers (${portal.caches[0].server}), with demo traffic:`,
     ...lines,
@@ -38,6 +39,7 @@ await runCommand(async () => {
     process.on(signal, () => interrupted.abort());
   }
   const port = await portalPort();
+  const portOfMetrics = await metricsPort();
   const cacheServerPath = await ensureProgram(cacheServer);
   await ensureInstalled(toolchain);
   await ensureAppBuilt(toolchain);
@@ -47,6 +49,7 @@ await runCommand(async () => {
     startPortal({
       toolchain,
       port,
+      metricsPort: portOfMetrics,
       cacheServerPath,
       directory: resolve(process.env.DEMO_DIRECTORY ?? inProject('.demo')),
     }),

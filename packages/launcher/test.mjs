@@ -3,7 +3,13 @@ import { inProject } from './lib/project.mjs';
 import { withSupportedNode } from './lib/toolchain.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { ensureAppBuilt } from './lib/appBuild.mjs';
-import { cacheServer, chromium, ensureProgram } from './lib/systemPackages.mjs';
+import {
+  cacheServer,
+  chromium,
+  ensurePostgres,
+  ensureProgram,
+  promtool,
+} from './lib/systemPackages.mjs';
 import { runCommand, seconds, stage } from './lib/stages.mjs';
 import {
   addCounts,
@@ -22,6 +28,8 @@ await runCommand(async () => {
   if (!toolchain) return exitCode;
   const CACHE_SERVER = await ensureProgram(cacheServer);
   const CHROMIUM = await ensureProgram(chromium);
+  const PROMTOOL = await ensureProgram(promtool);
+  const POSTGRES_BIN = await ensurePostgres();
   await ensureInstalled(toolchain);
   await mkdir(inProject('.test-results'), { recursive: true });
 
@@ -43,7 +51,7 @@ await runCommand(async () => {
           toolchain,
           'integration',
           ['--testPathPatterns', INTEGRATION, '--maxWorkers=2'],
-          { CACHE_SERVER },
+          { CACHE_SERVER, PROMTOOL, POSTGRES_BIN },
         ),
     ],
     [

@@ -25,6 +25,18 @@ export interface Config {
         domain: string;
         /** Address ranges the other regions' pods connect from. Default: none. */
         cidrs?: string[];
+        /** Annotations that make a load balancer of the region's cloud internal. */
+        loadBalancerAnnotations?: { [annotation: string]: string };
+        /** Where the region's External Secrets operator reads passwords. Without it in every region, people bring their own Secrets. */
+        secretStore?: {
+          /** Default: `ClusterSecretStore`. */
+          kind?: 'SecretStore' | 'ClusterSecretStore';
+          name: string;
+          /** Path of a cache's passwords; `{{cache}}` stands for the cache's name. */
+          path: string;
+        };
+        /** The region's cluster as Argo CD knows it, by name or by API server. */
+        cluster?: { name: string } | { server: string };
       };
     };
 
@@ -36,6 +48,34 @@ export interface Config {
       serverVersion?: string;
       /** Namespace that monitoring and the portal connect from. Default: `monitoring`. */
       monitoringNamespace?: string;
+      /** Pinned image with a shell and `valkey-cli` or `redis-cli`, for the guard that runs before a server starts. Default: `docker.io/valkey/valkey:8.1.4-alpine3.22`. */
+      startGuardImage?: string;
+      /** How the regions of a cache reach each other where a request does not say. Default: `external-name`. */
+      crossRegion?: 'load-balancer' | 'external-name';
+      /** What watches the metrics. */
+      monitoring?: {
+        /** Default: `PodMonitor`. */
+        kind?: 'PodMonitor' | 'ServiceMonitor';
+        /** Labels that Prometheus selects monitors and rules by, for example `release: prometheus`. Default: none. */
+        labels?: { [label: string]: string };
+        /** Labels that Grafana selects dashboards by. Default: `grafana_dashboard: "1"`. */
+        dashboardLabels?: { [label: string]: string };
+      };
+      /** The cert-manager issuer of the servers' certificates. Without it no cache has TLS. */
+      issuer?: {
+        /** Default: `ClusterIssuer`. */
+        kind?: 'Issuer' | 'ClusterIssuer';
+        name: string;
+      };
+      /** Argo CD. Without it no cache has an ApplicationSet; with it, one whose regions all have a `cluster` does. */
+      argoCd?: {
+        /** Namespace of ApplicationSets. Default: `argocd`. */
+        namespace?: string;
+        /** Default: `default`. */
+        project?: string;
+        /** Branch or tag that is deployed. Default: `HEAD`, the repository's default branch. */
+        revision?: string;
+      };
     };
 
     /** How often the catalog is asked which caches there are. */
@@ -46,7 +86,7 @@ export interface Config {
 
     /** How caches are watched. */
     monitor?: {
-      /** Time from one probe of a node to the next. Default: 2 seconds. */
+      /** Time from one probe of a node to the next, at least 250 milliseconds. Default: 2 seconds. */
       interval?: HumanDuration | string;
       /** When a probe gives up; must be shorter than `interval`. Default: three quarters of `interval`. */
       timeout?: HumanDuration | string;
@@ -54,6 +94,33 @@ export interface Config {
       lagThreshold?: HumanDuration | string;
       /** The same for single use cases, by their id in the policy, for example `session-cache`. */
       lagThresholds?: { [useCase: string]: HumanDuration | string };
+      /** Regions this instance of the backend can reach; nodes elsewhere are not probed and shown as not observed. Default: all. */
+      regions?: string[];
+      /** What may be done to tell lag in time, beyond what the user for watching may ask. */
+      lag?: {
+        /** Asks a Dragonfly for its position in the journal, with the credentials under `operations` of the node. Default: false. */
+        positions?: boolean | string;
+        /** Keys that the portal writes to the primary and looks for on the replicas. */
+        heartbeat?: {
+          /** Default: false. */
+          enabled?: boolean | string;
+          /** Time from one write to the next, at least 250 milliseconds. Default: 1 second. */
+          interval?: HumanDuration | string;
+        };
+      };
+    };
+
+    /** What is remembered of every cache. */
+    history?: {
+      /** How long it is kept: samples of every interval, minutes and hours made of them. Each at least as long as the one before. */
+      retention?: {
+        /** Default: 24 hours. */
+        raw?: HumanDuration | string;
+        /** Default: 30 days. */
+        minutes?: HumanDuration | string;
+        /** Default: 365 days. Events are kept as long. */
+        hours?: HumanDuration | string;
+      };
     };
 
     /** Where caches are reached. An entity chooses one by annotation `dragonflydb.io/profile`; without it, `default`. */
@@ -100,4 +167,19 @@ export interface DragonflyNodeConfig {
   password?: string;
   /** File that holds the password; `{{cache}}` stands for the cache's name. Read at every connect, so a rotation needs no restart. */
   passwordFile?: string;
+  /**
+   * User for operations, which the server lets do more than watch. Without it nothing is asked or done that needs one.
+   */
+  operations?: {
+    /** Default: the server's default user. */
+    username?: string;
+    /**
+     * Either this or `passwordFile`.
+     *
+     * @visibility secret
+     */
+    password?: string;
+    /** File that holds the password; `{{cache}}` stands for the cache's name. Read at every connect. */
+    passwordFile?: string;
+  };
 }

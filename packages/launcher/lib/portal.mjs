@@ -9,9 +9,13 @@ import { UserError } from './stages.mjs';
 
 const READY_TIMEOUT_MS = 180_000;
 const POLL_MS = 100;
+const LOOPBACK = '127.0.0.1';
 
 /** Runs TypeScript straight from the sources, the way Backstage's own development server does. */
 const transform = ['--require', '@backstage/cli/config/nodeTransform.cjs'];
+
+/** Makes the portal's metrics readable for a Prometheus; it must come before the backend. */
+const instrumentation = ['--require', './src/instrumentation.ts'];
 
 /** What only this run of the demo knows; app-config.yaml holds the rest. */
 function demoConfig({ port, controlPort, token, directory, recording }) {
@@ -20,7 +24,7 @@ function demoConfig({ port, controlPort, token, directory, recording }) {
     app: { baseUrl: url },
     backend: {
       baseUrl: url,
-      listen: { port, host: '127.0.0.1' },
+      listen: { port, host: LOOPBACK },
       cors: { origin: url },
       reading: {
         allow: [
@@ -39,11 +43,11 @@ function demoConfig({ port, controlPort, token, directory, recording }) {
 /**
  * Starts the demo's cache servers and the portal, and waits until both are ready.
  *
- * @param {{ toolchain: object, port: number, directory: string, cacheServerPath: string }} options
- * @returns {Promise<{ url: string, caches: object[], services: Service[], stop(): Promise<void> }>}
+ * @param {{ toolchain: object, port: number, metricsPort: number, directory: string, cacheServerPath: string }} options
+ * @returns {Promise<{ url: string, metricsUrl: string, caches: object[], services: Service[], stop(): Promise<void> }>}
  */
 export async function startPortal(options) {
-  const { toolchain, port, directory, cacheServerPath } = options;
+  const { toolchain, port, metricsPort, directory, cacheServerPath } = options;
   await rm(directory, { recursive: true, force: true });
   await mkdir(directory, { recursive: true });
   const controlPort = await freePort();
@@ -91,6 +95,7 @@ export async function startPortal(options) {
     toolchain.node,
     [
       ...transform,
+      ...instrumentation,
       'src/index.ts',
       ...[
         '../../app-config.yaml',
@@ -102,7 +107,12 @@ export async function startPortal(options) {
     {
       cwd: inProject('packages/backend'),
       logFile: join(directory, 'portal.log'),
-      env: { ...toolchain.env, NODE_ENV: 'development' },
+      env: {
+        ...toolchain.env,
+        NODE_ENV: 'development',
+        OTEL_EXPORTER_PROMETHEUS_HOST: LOOPBACK,
+        OTEL_EXPORTER_PROMETHEUS_PORT: String(metricsPort),
+      },
     },
   );
   const services = [portal, fleet];
@@ -110,13 +120,14 @@ export async function startPortal(options) {
     await Promise.all(services.map(service => service.stop()));
   };
   const url = `http://localhost:${port}`;
+  const metricsUrl = `http://${LOOPBACK}:${metricsPort}/metrics`;
   try {
     await Promise.race([
       Promise.all([waitForFleet(statusFile), waitForPortal(url)]),
       ...services.map(failWhenEnded),
     ]);
     const caches = JSON.parse(await readFile(statusFile, 'utf8')).caches;
-    return { url, caches, services, stop };
+    return { url, metricsUrl, caches, services, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -17,13 +17,27 @@ export async function freePort() {
   return listenOnce(0);
 }
 
+/** Where Prometheus expects metrics of OpenTelemetry. */
+const USUAL_METRICS_PORT = 9464;
+
 /** Reads the portal's port from `PORT` and makes sure that nothing listens there. */
 export async function portalPort() {
-  const text = process.env.PORT ?? '7007';
+  return chosenPort('PORT', process.env.PORT ?? '7007');
+}
+
+/** Reads the port of the metrics from `METRICS_PORT`; without it, the usual one or, when that is in use, a free one. */
+export async function metricsPort() {
+  const text = process.env.METRICS_PORT;
+  return text === undefined
+    ? listenOnce(USUAL_METRICS_PORT).catch(freePort)
+    : chosenPort('METRICS_PORT', text);
+}
+
+async function chosenPort(variable, text) {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1024 || port > 65535) {
     throw new UserError(
-      `PORT is "${text}"; expected a whole number from 1024 to 65535.`,
+      `${variable} is "${text}"; expected a whole number from 1024 to 65535.`,
     );
   }
   try {
@@ -31,7 +45,7 @@ export async function portalPort() {
   } catch (error) {
     if (error.code !== 'EADDRINUSE') throw error;
     throw new UserError(
-      `Port ${port} is in use. Stop what listens there, or choose another one: PORT=${port + 1} npm start`,
+      `Port ${port} is in use. Stop what listens there, or choose another one: ${variable}=${port + 1} npm start`,
     );
   }
 }

@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { run } from './processes.mjs';
 import { stage, UserError } from './stages.mjs';
@@ -62,12 +62,69 @@ export async function ensureProgram(wanted) {
   );
 }
 
+/** Where Debian keeps Postgres's programs, which are not on PATH: newest version first. */
+function debianPostgresFolders() {
+  const root = '/usr/lib/postgresql';
+  try {
+    return readdirSync(root)
+      .sort((one, other) => Number(other) - Number(one))
+      .map(version => join(root, version, 'bin'));
+  } catch {
+    return [];
+  }
+}
+
+function findPostgres() {
+  const folders = [
+    ...debianPostgresFolders(),
+    ...(process.env.PATH ?? '').split(delimiter).filter(Boolean),
+  ];
+  return folders.find(
+    folder =>
+      findOnPath(['initdb'], folder) && findOnPath(['postgres'], folder),
+  );
+}
+
+/**
+ * Finds the folder of Postgres's programs: named by POSTGRES_BIN, else Debian's, else on PATH, else through apt when that is
+ * possible.
+ *
+ * @returns {Promise<string>} absolute path of the folder
+ */
+export async function ensurePostgres() {
+  const named = process.env.POSTGRES_BIN;
+  if (named) {
+    if (findOnPath(['initdb'], named)) return named;
+    throw new UserError(
+      `POSTGRES_BIN is "${named}", which has no program "initdb"; set it to the folder of Postgres's programs.`,
+    );
+  }
+  const found = findPostgres();
+  if (found) return found;
+  if (process.getuid?.() === 0 && findOnPath(['apt-get'])) {
+    await installWithApt('postgresql');
+    const installed = findPostgres();
+    if (installed) return installed;
+  }
+  throw new UserError(
+    'Found no Postgres: install it (Debian: sudo apt-get install postgresql) or set POSTGRES_BIN to the folder of its programs.',
+  );
+}
+
 /** A Redis-compatible server, Dragonfly first. */
 export const cacheServer = {
   variable: 'CACHE_SERVER',
   programs: ['dragonfly', 'valkey-server', 'redis-server'],
   debianPackage: 'redis-server',
   what: 'a cache server (Dragonfly, Valkey or Redis)',
+};
+
+/** What checks Prometheus rules and runs their tests. */
+export const promtool = {
+  variable: 'PROMTOOL',
+  programs: ['promtool'],
+  debianPackage: 'prometheus',
+  what: 'promtool (part of Prometheus)',
 };
 
 /** A Chromium-based browser. */

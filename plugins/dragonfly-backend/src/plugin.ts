@@ -7,7 +7,6 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import { DEFAULT_RETENTION } from 'backstage-plugin-dragonfly-common';
 import { Announcer } from './announcements';
 import { SettingsStore } from './config';
 import { Database } from './database';
@@ -62,7 +61,7 @@ export const dragonflyPlugin = createBackendPlugin({
         const history = History.create({
           database,
           logger,
-          retention: DEFAULT_RETENTION,
+          retention: () => settings.current.retention,
         });
         const recorder = Recorder.create({
           history,

@@ -12,8 +12,13 @@ import { cacheEntity } from './__fixtures__/entities';
 import {
   CacheSearchResultListItem,
   dragonflyApiRef,
+  DragonflyCacheName,
+  DragonflyConsumers,
+  DragonflyManifestPreview,
+  DragonflyOutputOptions,
   dragonflyPlugin,
   DragonflyRegionPicker,
+  DragonflySizing,
   DragonflyUseCasePicker,
   EntityCacheCard,
   EntityCacheContent,
@@ -81,7 +86,12 @@ describe('the plugin for the old frontend system', () => {
   });
 
   it.each([
+    ['DragonflyCacheName', <DragonflyCacheName />],
+    ['DragonflyConsumers', <DragonflyConsumers />],
+    ['DragonflyManifestPreview', <DragonflyManifestPreview />],
+    ['DragonflyOutputOptions', <DragonflyOutputOptions />],
     ['DragonflyRegionPicker', <DragonflyRegionPicker />],
+    ['DragonflySizing', <DragonflySizing />],
     ['DragonflyUseCasePicker', <DragonflyUseCasePicker />],
   ])('brings the form field %s', (name, element) => {
     expect(

@@ -23,7 +23,12 @@ describe('dragonflyPlugin', () => {
     'entity-card:dragonfly/caches',
     'entity-content:dragonfly/cache',
     'page:dragonfly',
+    'scaffolder-form-field:dragonfly/cache-name',
+    'scaffolder-form-field:dragonfly/consumers',
+    'scaffolder-form-field:dragonfly/manifest-preview',
+    'scaffolder-form-field:dragonfly/output-options',
     'scaffolder-form-field:dragonfly/region-picker',
+    'scaffolder-form-field:dragonfly/sizing',
     'scaffolder-form-field:dragonfly/use-case-picker',
     'search-filter-result-type:dragonfly',
     'search-result-list-item:dragonfly',
@@ -57,8 +62,13 @@ describe('dragonflyPlugin', () => {
     const fields = await apis.get(formFieldsApiRef)?.loadFormFields();
     expect(fields).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ name: 'DragonflyUseCasePicker' }),
+        expect.objectContaining({ name: 'DragonflyCacheName' }),
+        expect.objectContaining({ name: 'DragonflyConsumers' }),
+        expect.objectContaining({ name: 'DragonflyManifestPreview' }),
+        expect.objectContaining({ name: 'DragonflyOutputOptions' }),
         expect.objectContaining({ name: 'DragonflyRegionPicker' }),
+        expect.objectContaining({ name: 'DragonflySizing' }),
+        expect.objectContaining({ name: 'DragonflyUseCasePicker' }),
       ]),
     );
   });

@@ -2,12 +2,17 @@ import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiDatabase2Line } from '@remixicon/react';
 import {
   cacheCard,
+  cacheNameField,
   cacheSearchResultItem,
   cacheSearchResultType,
   cacheTab,
   dragonflyApi,
+  consumersField,
   fleetPage,
+  manifestPreviewField,
+  outputOptionsField,
   regionPickerField,
+  sizingField,
   useCasePickerField,
 } from './extensions';
 import { cacheTabRouteRef, fleetRouteRef } from './routes';
@@ -24,8 +29,13 @@ export const dragonflyPlugin = createFrontendPlugin({
     fleetPage,
     cacheCard,
     cacheTab,
+    cacheNameField,
     useCasePickerField,
     regionPickerField,
+    sizingField,
+    consumersField,
+    outputOptionsField,
+    manifestPreviewField,
     cacheSearchResultItem,
     cacheSearchResultType,
   ],

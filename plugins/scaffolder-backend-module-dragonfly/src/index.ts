@@ -4,4 +4,9 @@
  * @packageDocumentation
  */
 export { scaffolderModuleDragonfly as default } from './module';
+export * from './actions/changeManifests';
+export * from './actions/changeRole';
 export * from './actions/generateManifests';
+export * from './actions/lintManifests';
+export * from './actions/locateCache';
+export * from './actions/retireManifests';

@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+
 /** One flag of a Dragonfly server. */
 export interface Flag {
   /** Without dashes. */
@@ -7,6 +8,13 @@ export interface Flag {
   value: string;
   /** As written. */
   text: string;
+}
+
+const SECRET_FLAGS = ['requirepass', 'masterauth'];
+
+/** Whether a flag's value is a secret: as an argument it would be readable by everybody on this machine. */
+export function isSecretFlag(name: string): boolean {
+  return SECRET_FLAGS.includes(name);
 }
 
 function flagOf(text: string): Flag {

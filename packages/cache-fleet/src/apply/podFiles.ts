@@ -1,8 +1,8 @@
 import { InputError } from '@backstage/errors';
 import { posix } from 'node:path';
-import { Mount, RegionManifests, SecretValues } from './types';
+import { Mount, RegionManifests, SecretValues, VolumeSource } from './types';
 
-/** A file of the container and where its text comes from. */
+/** A file of a container and where its text comes from. */
 export interface PodFile {
   kind: 'config-map' | 'secret';
   /** Name of the ConfigMap or Secret. */
@@ -39,16 +39,55 @@ export function podFileAt(
 }
 
 /**
- * The text of a file of the container.
+ * The files of a volume: their texts by their path in it. None for a directory that containers write to.
  *
- * @throws Error when nothing is mounted there
+ * @throws InputError when the ConfigMap, the Secret or a key of it does not exist, unless the mount is optional
+ */
+export function filesOfVolume(
+  { region, configMaps }: Pick<RegionManifests, 'region' | 'configMaps'>,
+  secrets: SecretValues,
+  source: VolumeSource,
+): Record<string, string> {
+  if (source.kind === 'scratch') {
+    return {};
+  }
+  const { kind, name, files, optional } = source;
+  const what = kind === 'secret' ? 'Secret' : 'ConfigMap';
+  const data = (kind === 'secret' ? secrets : configMaps)[name];
+  if (!data && !optional) {
+    throw new InputError(
+      `The manifests of region "${region}" mount the ${what} "${name}", which nothing brings; expected it among them${kind === 'secret' ? ', or its values among the given Secrets' : ''}.`,
+    );
+  }
+  return Object.fromEntries(
+    Object.entries(files ?? keysAsFiles(data ?? {})).flatMap(([key, path]) => {
+      const text = data?.[key];
+      if (text === undefined && !optional) {
+        throw new InputError(
+          `The manifests of region "${region}" mount the key "${key}" of the ${what} "${name}", which has ${Object.keys(data ?? {}).join(', ') || 'none'}.`,
+        );
+      }
+      return text === undefined ? [] : [[path, text]];
+    }),
+  );
+}
+
+function keysAsFiles(data: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.keys(data).map(key => [key, key]));
+}
+
+/**
+ * The text of a file of a container.
+ *
+ * @throws InputError when nothing is mounted there
  */
 export function readPodFile(
-  { region, workload, configMaps }: RegionManifests,
+  { region, configMaps }: Pick<RegionManifests, 'region' | 'configMaps'>,
+  mounts: readonly Mount[],
   secrets: SecretValues,
   path: string,
 ): string {
-  const file = podFileAt(workload.mounts, path);
+  const file = podFileAt(mounts, path);
   const text =
     file &&
     (file.kind === 'config-map' ? configMaps : secrets)[file.name]?.[file.key];

@@ -8,7 +8,10 @@ const secrets = {
 
 function sourcesOf(...regions: RegionManifests[]) {
   return Object.fromEntries(
-    replicationSources({ name: 'sessions', regions }, secrets),
+    replicationSources(
+      { name: 'sessions', regions },
+      new Map(regions.map(({ region: name }) => [name, secrets])),
+    ),
   );
 }
 

@@ -33,11 +33,11 @@ function sourceOf(
  */
 export function replicationSources(
   { regions }: CacheManifests,
-  secrets: SecretValues,
+  secrets: ReadonlyMap<string, SecretValues>,
 ): Sources {
   const hosts = regions.map(manifests => {
     const replicaOf = flagValue(
-      serverSettings(manifests, secrets),
+      serverSettings(manifests, secrets.get(manifests.region) ?? {}),
       'replicaof',
     );
     return { manifests, host: replicaOf && hostOf(replicaOf) };

@@ -1,7 +1,8 @@
-import { AclLine, parseAclFile } from './aclFile';
+import { AclLine, parseAclFile } from './secrets/aclFile';
 import { expandVariables, Flag, parseArguments, parseFlagFile } from './flags';
 import { readPodFile } from './podFiles';
-import { RegionManifests, SecretValues } from './types';
+import { findStartGuard } from './startGuard';
+import { EnvironmentVariable, RegionManifests, SecretValues } from './types';
 
 /** Everything a server of the manifests is told, as the server itself would put it together. */
 export interface ServerSettings {
@@ -12,20 +13,44 @@ export interface ServerSettings {
   aclLines: AclLine[];
 }
 
+/** Gives the text of a file that the server reads. */
+export type ReadFile = (path: string) => string;
+
 const PREFIX = 'DFLY_';
 
-function environmentOf(
-  { workload }: RegionManifests,
+/** Variables of a container with their values. */
+export function valuesOf(
+  environment: EnvironmentVariable[],
   secrets: SecretValues,
 ): Map<string, string> {
   return new Map(
-    workload.environment.map(variable => [
+    environment.map(variable => [
       variable.name,
       variable.kind === 'value'
         ? variable.value
         : (secrets[variable.secretName]?.[variable.key] ?? ''),
     ]),
   );
+}
+
+/** Reads files as the manifests declare them: in place of the role that a start guard decides, the declared one. */
+export function declaredFiles(
+  manifests: RegionManifests,
+  secrets: SecretValues,
+): ReadFile {
+  const { workload } = manifests;
+  const guard = findStartGuard(workload);
+  return path =>
+    guard && path === guard.decidedFile
+      ? readPodFile(manifests, guard.container.mounts, secrets, guard.roleFile)
+      : readPodFile(manifests, workload.mounts, secrets, path);
+}
+
+/** The flag files among the arguments of a server. */
+export function flagFilesOf({ workload }: RegionManifests): string[] {
+  return parseArguments(workload.arguments)
+    .filter(({ name }) => name === 'flagfile')
+    .map(({ value }) => value);
 }
 
 /**
@@ -36,15 +61,14 @@ function environmentOf(
 export function serverSettings(
   manifests: RegionManifests,
   secrets: SecretValues,
+  readFile: ReadFile = declaredFiles(manifests, secrets),
 ): ServerSettings {
-  const environment = environmentOf(manifests, secrets);
+  const environment = valuesOf(manifests.workload.environment, secrets);
   const words = manifests.workload.arguments.map(word =>
     expandVariables(word, environment),
   );
   const written = parseArguments(words).flatMap(flag =>
-    flag.name === 'flagfile'
-      ? parseFlagFile(readPodFile(manifests, secrets, flag.value))
-      : flag,
+    flag.name === 'flagfile' ? parseFlagFile(readFile(flag.value)) : flag,
   );
   // The command line wins over the environment.
   const flags = [
@@ -60,9 +84,7 @@ export function serverSettings(
   return {
     flags,
     environment,
-    aclLines: aclFile
-      ? parseAclFile(readPodFile(manifests, secrets, aclFile.value))
-      : [],
+    aclLines: aclFile ? parseAclFile(readFile(aclFile.value)) : [],
   };
 }
 

@@ -4,15 +4,18 @@ import {
   AppliedNode,
   appliedRecipe,
   CacheManifests,
+  findStartGuard,
   RegionManifests,
   replicationSources,
   SecretValues,
   untranslatedOf,
   UntranslatedArgument,
 } from '../apply';
-import { Address } from '../servers/types';
+import { requireClient } from '../servers/serverClient';
 import { FleetCache } from './fleetCache';
-import { startIndependent, startReplicated } from './startNodes';
+import { FleetLink } from './fleetLink';
+import { networkOf } from './networkOf';
+import { startNodes } from './startNodes';
 import { StartContext } from './types';
 
 /** What {@link Fleet.apply} did. @public */
@@ -29,18 +32,18 @@ export interface ApplyResult {
 /** Manifests together with the Secrets they expect. */
 export class AppliedManifests {
   readonly #manifests: CacheManifests;
-  readonly #secrets: SecretValues;
+  readonly #secrets: ReadonlyMap<string, SecretValues>;
   readonly #context: StartContext;
   /** From which region each region's server replicates. */
   readonly #sources: ReadonlyMap<string, string | undefined>;
 
   /**
-   * @param secrets - every value the manifests refer to
+   * @param secrets - every value the manifests refer to, by region
    * @throws InputError when the manifests describe no cache
    */
   constructor(
     manifests: CacheManifests,
-    secrets: SecretValues,
+    secrets: ReadonlyMap<string, SecretValues>,
     context: StartContext,
   ) {
     this.#manifests = manifests;
@@ -59,11 +62,13 @@ export class AppliedManifests {
         `The manifests of cache "${name}" make ${primaries.length} primaries (${primaries.join(', ')}) and ${replicas.length} replicas; expected one primary, or no replica.`,
       );
     }
-    const start = replicas.length > 0 ? startReplicated : startIndependent;
-    const parts = await start({
+    if (this.#manifests.regions.some(each => findStartGuard(each.workload))) {
+      await requireClient(this.#context.server);
+    }
+    const parts = await startNodes({
       regions: [...primaries, ...replicas],
-      recipeOf: (region, link) =>
-        appliedRecipe(this.#node(region, link?.address)),
+      linked: replicas.length > 0,
+      recipeOf: (region, links) => appliedRecipe(this.#node(region, links)),
       log: this.#context.log,
       fronts: false,
     });
@@ -90,9 +95,9 @@ export class AppliedManifests {
     const started: string[] = [];
     const pendingRestart: string[] = [];
     for (const node of cache.nodes) {
-      const recipe = appliedRecipe(this.#appliedNode(cache, node.region));
+      const recipe = appliedRecipe(this.#node(node.region, cache.links));
       const running = node.revision;
-      node.redefine(recipe);
+      await node.redefine(recipe);
       const changed = running?.template !== recipe.revision?.template;
       const { workload } = this.#ofRegion(node.region);
       if (changed && workload.updateStrategy === 'rolling') {
@@ -132,26 +137,22 @@ export class AppliedManifests {
     return found;
   }
 
-  #node(region: string, primary: Address | undefined): AppliedNode {
-    const { server, directory } = this.#context;
+  #node(region: string, links: readonly FleetLink[]): AppliedNode {
+    const { server, directory, guardDeadlineSeconds } = this.#context;
     return {
       server,
       directory: join(directory, this.#manifests.name, region),
       manifests: this.#ofRegion(region),
-      secrets: this.#secrets,
-      primary,
+      secrets: this.#secrets.get(region) ?? {},
+      network: networkOf(links, region),
+      source: this.#sources.get(region),
+      guardDeadlineSeconds,
     };
-  }
-
-  #appliedNode(cache: FleetCache, region: string): AppliedNode {
-    const source = this.#sources.get(region);
-    const link = source === undefined ? undefined : cache.link(region, source);
-    return this.#node(region, link?.address);
   }
 
   #untranslated(cache: FleetCache): UntranslatedArgument[] {
     return cache.regions.flatMap(region =>
-      untranslatedOf(this.#appliedNode(cache, region)),
+      untranslatedOf(this.#node(region, cache.links)),
     );
   }
 

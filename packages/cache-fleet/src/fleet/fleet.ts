@@ -3,19 +3,14 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import {
-  completeSecrets,
-  mergeSecrets,
-  readManifests,
-  SecretValues,
-} from '../apply';
+import { readManifests } from '../apply';
 import { findCacheServer } from '../servers/findCacheServer';
 import { InTurn } from '../servers/inTurn';
-import { ProcessGuard } from '../servers/processGuard';
+import { ProcessGuard } from '../processes/processGuard';
 import { CacheServer } from '../servers/types';
 import { AppliedManifests, ApplyResult } from './appliedManifests';
 import { checkRequest } from './checkRequest';
-import { randomPassword } from './createCredentials';
+import { AppliedSecrets } from './appliedSecrets';
 import { FleetCache } from './fleetCache';
 import { fleetConfig } from './fleetConfig';
 import { ConfigFile } from './configFile';
@@ -23,10 +18,11 @@ import { startRequested } from './startRequested';
 import {
   ApplyOptions,
   CacheRequest,
-  FleetLog,
   FleetOptions,
   StartContext,
 } from './types';
+
+const GUARD_DEADLINE_SECONDS = 2;
 
 /**
  * Real cache servers on this machine, with a network between their regions that can be broken. However this process
@@ -39,7 +35,7 @@ export class Fleet {
   /** Names of the caches that are being started. */
   readonly #starting = new Set<string>();
   /** Of the caches that were started from manifests. */
-  readonly #secrets = new Map<string, SecretValues>();
+  readonly #secrets = new Map<string, AppliedSecrets>();
   /** Applying looks at what runs before it starts more: two at once would start everything twice. */
   readonly #changes = new InTurn();
   readonly #configFiles = new Map<string, ConfigFile>();
@@ -49,15 +45,11 @@ export class Fleet {
     const server = options.server ?? (await findCacheServer());
     if (options.directory) {
       await mkdir(options.directory, { recursive: true, mode: 0o700 });
-      return new Fleet(server, options.directory, options.log);
+      return new Fleet(server, options.directory, options);
     }
     const directory = await mkdtemp(join(tmpdir(), 'cache-fleet-'));
-    return new Fleet(
-      server,
-      directory,
-      options.log,
-      ProcessGuard.watch({ directory }),
-    );
+    const guard = ProcessGuard.watch({ directory });
+    return new Fleet(server, directory, options, guard);
   }
 
   private constructor(
@@ -65,7 +57,7 @@ export class Fleet {
     readonly server: CacheServer,
     /** Where the servers keep their files. */
     readonly directory: string,
-    private readonly log: FleetLog = () => {},
+    private readonly options: FleetOptions,
     private readonly directoryGuard?: ProcessGuard,
   ) {}
 
@@ -145,15 +137,12 @@ export class Fleet {
       regions: manifests.regions.map(({ region }) => region),
     });
     const existing = this.#caches.get(name);
-    const known = this.#secrets.get(name);
-    if (existing && !known) {
+    const kept = this.#secrets.get(name);
+    if (existing && !kept) {
       throw this.#nameTaken(name);
     }
-    const secrets = completeSecrets(
-      manifests.regions,
-      mergeSecrets([known ?? {}, options.secrets ?? {}]),
-      randomPassword,
-    );
+    const known = kept ?? new AppliedSecrets(join(this.directory, name));
+    const secrets = await known.complete(manifests.regions, options.secrets);
     const result = existing
       ? await new AppliedManifests(
           manifests,
@@ -163,7 +152,7 @@ export class Fleet {
       : await this.#claim(name, context =>
           new AppliedManifests(manifests, secrets, context).start(),
         );
-    this.#secrets.set(name, secrets);
+    this.#secrets.set(name, known);
     return result;
   }
 
@@ -171,7 +160,9 @@ export class Fleet {
     return {
       server: this.server,
       directory: this.directory,
-      log: line => this.log(`${name}: ${line}`),
+      log: line => this.options.log?.(`${name}: ${line}`),
+      guardDeadlineSeconds:
+        this.options.guardDeadlineSeconds ?? GUARD_DEADLINE_SECONDS,
     };
   }
 

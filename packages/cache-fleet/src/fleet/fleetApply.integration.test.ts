@@ -1,7 +1,12 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeManifests } from '../apply/__testUtils__/writeManifests';
+import { Redis } from 'ioredis';
+import { parse } from 'yaml';
+import {
+  withCertificates,
+  writeManifests,
+} from '../apply/__testUtils__/writeManifests';
 import { waitUntil } from '../servers/waitUntil';
 import { Fleet } from './fleet';
 
@@ -104,6 +109,42 @@ describe('Fleet.apply', () => {
     expect(JSON.stringify(untranslated)).not.toMatch(/requirepass|maxmemory/);
   });
 
+  it('says what of the manifests nothing on this machine reads', async () => {
+    await generate();
+    const { untranslated } = await fleet.apply(folder);
+    const unread = untranslated.filter(({ reason }) =>
+      /^nothing on this machine reads/.test(reason),
+    );
+    const names = unread.map(({ argument }) => argument);
+    expect(names).toContain('PodMonitor sessions');
+    expect(names.join()).not.toMatch(/Service|ConfigMap|StatefulSet/);
+  });
+
+  it('runs a cache with TLS whose users come from a secret store, and tells the portal how to reach it', async () => {
+    await writeManifests(folder, {}, withCertificates);
+    const { cache } = await fleet.apply(folder);
+    const file = join(fleet.directory, 'portal.yaml');
+    await fleet.writeConfig(file);
+    const { caches } = parse(await readFile(file, 'utf8')).dragonfly;
+    const { region1 } = caches.sessions.nodes;
+    expect(region1).toMatchObject({ tls: true, username: 'monitoring' });
+    const node = cache.node('region1');
+    const client = new Redis({
+      ...region1,
+      tls: { ca: await readFile(region1.caFile) },
+      retryStrategy: () => undefined,
+    });
+    await expect(client.info('replication')).resolves.toMatch(/role:master/);
+    client.disconnect();
+    const inClearText = new Redis({
+      ...node.address,
+      lazyConnect: true,
+      retryStrategy: () => undefined,
+    });
+    inClearText.on('error', () => {});
+    await expect(inClearText.connect()).rejects.toThrow();
+  });
+
   it('starts independent primaries for a cache without replication', async () => {
     await generate({ name: 'limits', useCase: 'rate-limiting' });
     const { cache } = await fleet.apply(folder);
@@ -126,7 +167,7 @@ describe('Fleet.apply', () => {
     expect(pids()).toEqual(before);
   });
 
-  it('takes a moved primary at the next restart only, as a cluster does', async () => {
+  it('restarts nothing for a moved primary, and a restart follows the topology that runs', async () => {
     await generate();
     await fleet.apply(folder);
     const before = pids();
@@ -135,14 +176,16 @@ describe('Fleet.apply', () => {
     expect(started).toEqual([]);
     expect(pendingRestart).toEqual(['region1', 'region2']);
     expect(pids()).toEqual(before);
-    await cache.node('region2').restart({ empty: true });
-    await cache.node('region1').restart({ empty: true });
-    await waitUntil('the old primary to follow the new', 10_000, async () =>
-      /master_link_status:up/.test(
-        await cache.node('region1').ask(c => c.info('replication')),
-      ),
+    // Nobody has promoted region2: it must not become a second primary because a file says so.
+    const declared = cache.node('region2');
+    await declared.restart({ empty: true });
+    await expect(declared.ask(c => c.info('replication'))).resolves.toMatch(
+      /role:slave/,
     );
-    expect(cache.link('region1').connections).toBeGreaterThan(0);
+    expect((await declared.guardLog()).at(-1)).toBe(
+      'start-guard: region2 starts as replica of region1, because region1 answers as primary',
+    );
+    await cache.node('region1').restart({ empty: true });
     expect((await fleet.apply(folder)).pendingRestart).toEqual([]);
   });
 

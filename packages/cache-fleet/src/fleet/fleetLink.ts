@@ -16,18 +16,13 @@ export interface LinkState {
   toReplica: Readonly<DirectionFaults>;
 }
 
-/** The network between a replica and its primary: replication dials it, nothing else does. @public */
+/** The network between a replica and its primary: replication dials it, and a start guard does. @public */
 export class FleetLink {
   readonly #proxy: TcpProxy;
 
-  /** Makes the link, as yet without anybody dialling it. */
-  static async create(ends: {
-    from: string;
-    to: string;
-    target: Address;
-  }): Promise<FleetLink> {
-    const proxy = await TcpProxy.listen(ends.target);
-    return new FleetLink(ends.from, ends.to, proxy);
+  /** Makes the link; it leads nowhere yet. */
+  static async create(ends: { from: string; to: string }): Promise<FleetLink> {
+    return new FleetLink(ends.from, ends.to, await TcpProxy.listen());
   }
 
   private constructor(
@@ -43,6 +38,11 @@ export class FleetLink {
   /** What a replica is told as its primary's address. */
   get address(): Address {
     return this.#proxy.address;
+  }
+
+  /** Says where the link leads: to the server of the primary's region. */
+  leadTo(server: Address): void {
+    this.#proxy.target = server;
   }
 
   /** Connections that are open through the link. */

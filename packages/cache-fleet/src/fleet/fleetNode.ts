@@ -1,87 +1,79 @@
 import { ConflictError } from '@backstage/errors';
-import { mkdir, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Redis, ReplyError } from 'ioredis';
+import { mkdir, readFile } from 'node:fs/promises';
+import { Redis } from 'ioredis';
 import { TcpProxy } from '../network/tcpProxy';
+import { FleetProcess, logFile } from '../processes/fleetProcess';
 import { askServer } from '../servers/askServer';
-import { freePort } from '../servers/freePort';
 import { InTurn } from '../servers/inTurn';
-import { launchServer } from '../servers/launchServer';
-import { SNAPSHOT_NAME } from '../servers/nodeSettings';
-import { ServerProcess } from '../servers/serverProcess';
-import { Address, Credentials, NodeRecipe, Revision } from '../servers/types';
+import { onFreePort } from '../servers/onFreePort';
+import { shutDownWithData } from '../servers/shutDownWithData';
+import { removeSnapshots } from '../servers/snapshots';
+import { tlsOptions } from '../servers/tlsOptions';
+import {
+  Address,
+  Credentials,
+  NodeRecipe,
+  Revision,
+  TrustedAuthority,
+} from '../servers/types';
+import { ServerPod } from './serverPod';
 import { FleetLog } from './types';
 
-const HOST = '127.0.0.1';
 const STOP_GRACE_MS = 3_000;
-// Saving takes as long as the data is large.
-const SAVE_GRACE_MS = 60_000;
-const PORT_ATTEMPTS = 5;
+const RESTART_IN_PLACE_MS = 30_000;
 
-async function removeSnapshots(directory: string): Promise<void> {
-  // Dragonfly saves one file for each thread, and a summary.
-  const files = (await readdir(directory)).filter(file =>
-    file.startsWith(SNAPSHOT_NAME),
-  );
-  await Promise.all(files.map(file => rm(join(directory, file))));
+/** How {@link FleetNode.start} starts a node. */
+export interface NodeStart {
+  log: FleetLog;
+  front?: boolean;
+  /** Called before anything is started with the address that the server will have. */
+  onAddress?: (address: Address) => void;
 }
 
 /** One server process of a cache, in one region. @public */
 export class FleetNode {
-  readonly host = HOST;
-  #port: number;
-  #process: ServerProcess | undefined;
-  #next: NodeRecipe | undefined;
   readonly #restarts = new InTurn();
+  #pod: ServerPod;
+  #next: NodeRecipe | undefined;
 
   /** Starts a node on a free port and waits until it answers. */
   static async start(
     region: string,
     recipe: NodeRecipe,
-    options: { log: FleetLog; front?: boolean },
+    options: NodeStart,
   ): Promise<FleetNode> {
     await mkdir(recipe.directory, { recursive: true, mode: 0o700 });
-    for (let attempt = 1; ; attempt++) {
-      const port = await freePort();
-      const front = options.front
-        ? await TcpProxy.listen({ host: HOST, port })
-        : undefined;
-      const node = new FleetNode(region, recipe, port, front, options.log);
-      try {
-        await node.#launch();
-        return node;
-      } catch (error) {
+    return onFreePort(async address => {
+      options.onAddress?.(address);
+      const front = options.front ? await TcpProxy.listen(address) : undefined;
+      const node = new FleetNode(region, recipe, address, front, options.log);
+      await node.#start().catch(async error => {
         await node.close();
-        // Somebody else may have taken the port since it was found free; the server says so in words of its own.
-        if (
-          attempt === PORT_ATTEMPTS ||
-          !/address already in use/i.test(String(error))
-        ) {
-          throw error;
-        }
-      }
-    }
+        throw error;
+      });
+      return node;
+    });
   }
 
   private constructor(
     /** The node's region, which names it within its cache. */
     readonly region: string,
-    private recipe: NodeRecipe,
-    port: number,
+    recipe: NodeRecipe,
+    /** The server itself. */
+    readonly address: Address,
     /** The proxy for those who watch this node, when the cache was started with `fronts`. */
     readonly front: TcpProxy | undefined,
     private readonly log: FleetLog,
   ) {
-    this.#port = port;
+    this.#pod = new ServerPod(recipe, address, region);
+  }
+
+  get host(): string {
+    return this.address.host;
   }
 
   get port(): number {
-    return this.#port;
-  }
-
-  /** The server itself. */
-  get address(): Address {
-    return { host: this.host, port: this.port };
+    return this.address.port;
   }
 
   /** Where the portal should connect: the front proxy when there is one, else the server. */
@@ -90,37 +82,48 @@ export class FleetNode {
   }
 
   get credentials(): Credentials {
-    return this.recipe.credentials;
+    return this.#recipe.credentials;
+  }
+
+  /** Who vouches for the server's certificate; absent when clients do not speak TLS to it. */
+  get authority(): TrustedAuthority | undefined {
+    return this.#recipe.authority;
   }
 
   /** What the server was started from last. */
   get revision(): Revision | undefined {
-    return this.recipe.revision;
+    return this.#recipe.revision;
   }
 
   get running(): boolean {
-    return this.#process?.running ?? false;
+    return this.#pod.server?.running ?? false;
   }
 
   /** Whether the process is stopped by {@link FleetNode.freeze}. */
   get frozen(): boolean {
-    return this.#process?.frozen ?? false;
+    return this.#pod.server?.frozen ?? false;
   }
 
   get pid(): number | undefined {
-    return this.#process?.pid;
+    return this.#pod.server?.pid;
   }
 
-  /** Ends the server at once (SIGKILL), as a lost machine would. Nothing is saved. */
+  /** Ends the server and all that surrounds it at once (SIGKILL), as a lost machine would. Nothing is saved. */
   async kill(): Promise<void> {
     this.log(`${this.region}: kill`);
-    await this.#process?.kill();
+    await this.#pod.kill();
+  }
+
+  /** Ends the server at once (SIGKILL) and leaves its pod, until {@link FleetNode.restartInPlace}. Nothing is saved. */
+  async crash(): Promise<void> {
+    this.log(`${this.region}: crash`);
+    await this.#running('crash').kill();
   }
 
   /** Asks the server to end (SIGTERM); kills it when it does not within 3 s. Nothing is saved. */
   async stop(): Promise<void> {
     this.log(`${this.region}: stop`);
-    await this.#process?.stop(STOP_GRACE_MS);
+    await this.#pod.stop(STOP_GRACE_MS);
   }
 
   /** Hangs the server (SIGSTOP): connections stay open, nothing is answered. */
@@ -136,17 +139,51 @@ export class FleetNode {
   }
 
   /**
-   * Starts the server again, with the same port, configuration and role it was first started with, and waits until it
-   * answers. A running server keeps its data through a snapshot, unless `empty`; one that was killed or stopped comes
-   * back empty, as a cache without a volume does.
+   * Starts the server again in a new pod, with the same port and what it was last told, and waits until it answers. A
+   * running server keeps its data through a snapshot, unless `empty`; one that was killed or stopped comes back empty, as
+   * a cache without a volume does. What surrounds the server starts anew and before it.
    */
   restart(options: { empty?: boolean } = {}): Promise<void> {
     return this.#restarts.run(() => this.#restart(options));
   }
 
-  /** Says how to start the server from its next restart on; one that runs is not touched. */
-  redefine(recipe: NodeRecipe): void {
+  /**
+   * Starts the server again, empty, in the pod it has, as a cluster does when a container ended: directories that
+   * containers share keep their files, and what runs beside the server is not told. Tries until the server starts.
+   *
+   * @throws ConflictError when there is no pod any more; what the last attempt failed with when the deadline passes
+   */
+  restartInPlace(options: { deadlineMs?: number } = {}): Promise<void> {
+    return this.#restarts.run(async () => {
+      if (!this.#pod.exists) {
+        throw new ConflictError(
+          `The pod in region "${this.region}" is gone, so nothing can start again in it; start a new one with restart.`,
+        );
+      }
+      this.log(`${this.region}: restart in place`);
+      await this.#pod.startServerAgain(
+        options.deadlineMs ?? RESTART_IN_PLACE_MS,
+      );
+    });
+  }
+
+  /**
+   * Says how to start the server from its next restart on; one that runs goes on. The files of its volumes change at
+   * once.
+   */
+  async redefine(recipe: NodeRecipe): Promise<void> {
     this.#next = recipe;
+    if (this.#pod.exists) {
+      await recipe.pod?.bringVolumes({ empty: false });
+    }
+  }
+
+  /** What the start guard said, line by line, over all pods of this node; nothing when it has none. */
+  async guardLog(): Promise<string[]> {
+    const { pod, directory } = this.#recipe;
+    if (!pod?.guard) return [];
+    const text = await readFile(logFile(directory, pod.guard), 'utf8');
+    return text.split('\n').filter(Boolean);
   }
 
   /** A new connection as `default`, who may do everything. Close it with `disconnect()`. */
@@ -154,6 +191,7 @@ export class FleetNode {
     const client = new Redis({
       ...this.address,
       ...this.credentials.default,
+      ...tlsOptions(this.authority),
       retryStrategy: attempt => Math.min(attempt * 50, 500),
     });
     // Without a listener ioredis writes every refused connection of a stopped server to the console.
@@ -167,22 +205,28 @@ export class FleetNode {
    * @throws what the server answers, or that it does not
    */
   ask<T>(question: (client: Redis) => Promise<T>): Promise<T> {
-    return askServer(this.address, this.credentials.default, question);
+    const { address, authority, credentials } = this;
+    return askServer(address, credentials.default, question, authority);
   }
 
   /** Ends the server and everything around it. */
   async close(): Promise<void> {
-    await this.#process?.kill();
+    await this.#pod.kill();
     await this.front?.close();
   }
 
-  #running(action: string): ServerProcess {
-    if (!this.#process?.running) {
+  get #recipe(): NodeRecipe {
+    return this.#pod.recipe;
+  }
+
+  #running(action: string): FleetProcess {
+    const { server } = this.#pod;
+    if (!server?.running) {
       throw new ConflictError(
         `The node in region "${this.region}" does not run, so it cannot ${action}; start it with restart.`,
       );
     }
-    return this.#process;
+    return server;
   }
 
   async #restart(options: { empty?: boolean }): Promise<void> {
@@ -191,36 +235,25 @@ export class FleetNode {
       `${this.region}: restart ${keepsData ? 'with its data' : 'empty'}`,
     );
     if (keepsData) {
-      await this.#shutdownWithSnapshot();
-    } else {
-      await this.#process?.kill();
-      await removeSnapshots(this.recipe.directory);
+      await shutDownWithData(this.#running('restart'), question =>
+        this.ask(question),
+      );
     }
-    await this.#launch();
+    await this.#pod.kill();
+    if (!keepsData) {
+      await removeSnapshots(this.#recipe.directory);
+    }
+    const recipe = this.#next ?? this.#recipe;
+    this.#next = undefined;
+    this.#pod = new ServerPod(recipe, this.address, this.region);
+    await this.#start();
   }
 
-  async #launch(): Promise<void> {
-    this.recipe = this.#next ?? this.recipe;
-    this.#next = undefined;
-    this.#process = await launchServer(
-      this.recipe,
-      this.address,
-      `in region "${this.region}"`,
-    );
-    const { flavour, version } = this.recipe.server;
+  async #start(): Promise<void> {
+    await this.#pod.start();
+    const { flavour, version } = this.#recipe.server;
     this.log(
       `${this.region}: ${flavour} ${version} answers on port ${this.port}`,
     );
-  }
-
-  async #shutdownWithSnapshot(): Promise<void> {
-    const running = this.#running('restart');
-    // The answer to a successful SHUTDOWN is the end of the connection.
-    await this.ask(client => client.call('SHUTDOWN', 'SAVE')).catch(error => {
-      if (error instanceof ReplyError) {
-        throw error;
-      }
-    });
-    await running.stop(SAVE_GRACE_MS);
   }
 }

@@ -3,23 +3,23 @@ import { FleetLink } from './fleetLink';
 import { FleetNode } from './fleetNode';
 import { FleetLog } from './types';
 
-/** Says how the node of a region is started; `primary` is the link it replicates over, absent on a primary. */
-export type RecipeOf = (
-  region: string,
-  primary: FleetLink | undefined,
-) => NodeRecipe;
+/** Says how the node of a region is started, which has these links with the other regions. */
+export type RecipeOf = (region: string, links: FleetLink[]) => NodeRecipe;
 
-/** What {@link startReplicated} and {@link startIndependent} start. */
+/** What {@link startNodes} starts. */
 export interface StartedNodes {
   nodes: FleetNode[];
   links: FleetLink[];
 }
 
 interface StartRequest {
+  /** In the order they are started. */
   regions: string[];
   recipeOf: RecipeOf;
   log: FleetLog;
   fronts: boolean;
+  /** Whether the regions reach each other. */
+  linked: boolean;
 }
 
 /** Ends what was started when a later start fails. */
@@ -38,53 +38,27 @@ async function allOrNothing(
   }
 }
 
-/** Starts a primary in the first region and a replica of it in each other, with links between all regions. */
-export function startReplicated(request: StartRequest): Promise<StartedNodes> {
+/** Starts a node in each region, one after the other. */
+export function startNodes(request: StartRequest): Promise<StartedNodes> {
   const { regions, recipeOf, log, fronts } = request;
-  const [primaryRegion, ...replicaRegions] = regions;
-  const started: StartedNodes = { nodes: [], links: [] };
-  const start = async (region: string, primary?: FleetLink) => {
-    const node = await FleetNode.start(region, recipeOf(region, primary), {
-      log,
-      front: fronts,
-    });
-    started.nodes.push(node);
-    return node;
-  };
-  const connect = async (from: string, to: FleetNode) => {
-    const link = await FleetLink.create({
-      from,
-      to: to.region,
-      target: to.address,
-    });
-    started.links.push(link);
-    return link;
-  };
-  return allOrNothing(started, async () => {
-    const primary = await start(primaryRegion);
-    for (const region of replicaRegions) {
-      await start(region, await connect(region, primary));
-    }
-    for (const to of started.nodes.slice(1)) {
-      for (const from of regions.filter(region => region !== to.region)) {
-        await connect(from, to);
+  const { nodes, links }: StartedNodes = { nodes: [], links: [] };
+  return allOrNothing({ nodes, links }, async () => {
+    // Every link is there before the first node, which may ask the others before it starts.
+    for (const from of request.linked ? regions : []) {
+      for (const to of regions.filter(region => region !== from)) {
+        links.push(await FleetLink.create({ from, to }));
       }
     }
-  });
-}
-
-/** Starts a primary in each region, without replication. */
-export function startIndependent(request: StartRequest): Promise<StartedNodes> {
-  const { regions, recipeOf, log, fronts } = request;
-  const started: StartedNodes = { nodes: [], links: [] };
-  return allOrNothing(started, async () => {
     for (const region of regions) {
-      started.nodes.push(
-        await FleetNode.start(region, recipeOf(region, undefined), {
-          log,
-          front: fronts,
-        }),
-      );
+      const node = await FleetNode.start(region, recipeOf(region, links), {
+        log,
+        front: fronts,
+        onAddress: address =>
+          links
+            .filter(({ to }) => to === region)
+            .forEach(link => link.leadTo(address)),
+      });
+      nodes.push(node);
     }
   });
 }

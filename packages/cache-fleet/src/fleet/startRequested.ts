@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { createRecipe } from '../servers/createRecipe';
 import { createCredentials } from './createCredentials';
 import { FleetCache } from './fleetCache';
-import { startIndependent, startReplicated } from './startNodes';
+import { networkOf } from './networkOf';
+import { startNodes } from './startNodes';
 import { CacheRequest, StartContext } from './types';
 
 const DEFAULT_MEMORY_BYTES = 64 * 1024 * 1024;
@@ -14,19 +15,21 @@ export async function startRequested(
 ): Promise<FleetCache> {
   const { name, topology, regions } = request;
   const credentials = createCredentials();
-  const start = topology === 'replicated' ? startReplicated : startIndependent;
-  const parts = await start({
+  const linked = topology === 'replicated';
+  const [primaryRegion] = regions;
+  const parts = await startNodes({
     regions,
+    linked,
     log: context.log,
     fronts: request.fronts ?? false,
-    recipeOf: (region, primary) =>
+    recipeOf: (region, links) =>
       createRecipe(context.server, {
         directory: join(context.directory, name, region),
         memoryBytes: request.memoryBytes ?? DEFAULT_MEMORY_BYTES,
         eviction: request.eviction ?? 'lru',
         credentials,
         announceAs: region,
-        replicaOf: primary?.address,
+        replicaOf: networkOf(links, region).peers.get(primaryRegion),
       }),
   });
   return new FleetCache({

@@ -12,6 +12,11 @@ export interface FleetOptions {
   /** Where the servers keep their files; a temporary directory, removed at the end, when absent. */
   directory?: string;
   log?: FleetLog;
+  /**
+   * How long the start guard of applied manifests waits for regions that do not answer; 2 when absent, because here a
+   * region that answers does so at once. The manifests' own time is for networks.
+   */
+  guardDeadlineSeconds?: number;
 }
 
 /** Where and with what the servers of a cache are started. */
@@ -20,6 +25,7 @@ export interface StartContext {
   /** Holds one directory for each cache. */
   directory: string;
   log: FleetLog;
+  guardDeadlineSeconds: number;
 }
 
 /** What {@link Fleet.startCache} is asked for. @public */
@@ -41,6 +47,9 @@ export interface CacheRequest {
 
 /** Options of {@link Fleet.apply}. @public */
 export interface ApplyOptions {
-  /** Values of the Secrets that the manifests expect to exist; what is missing is made up and kept. Give the ACL file along with a new password. */
+  /**
+   * Values of the Secrets that the manifests expect to exist; what is missing is made up and kept. Give the ACL file along
+   * with a new password, unless an ExternalSecret makes it.
+   */
   secrets?: SecretValues;
 }

@@ -17,8 +17,8 @@ interface Connection {
 export class TcpProxy {
   /** Where clients dial; does not change, not even while the link is cut. */
   readonly address: Address;
-  /** Where new connections lead. */
-  target: Address;
+  /** Where new connections lead; while it is absent they are closed at once. */
+  target: Address | undefined;
   readonly #server: Server;
   readonly #connections = new Set<Connection>();
   readonly #faults: Record<ProxyDirection, DirectionFaults> = {
@@ -27,13 +27,13 @@ export class TcpProxy {
   };
 
   /** Starts to listen on a free loopback port. */
-  static async listen(target: Address): Promise<TcpProxy> {
+  static async listen(target?: Address): Promise<TcpProxy> {
     const server = createServer({ allowHalfOpen: true });
     const address = await listenOnFreePort(server);
     return new TcpProxy(server, address, target);
   }
 
-  private constructor(server: Server, address: Address, target: Address) {
+  private constructor(server: Server, address: Address, target?: Address) {
     this.#server = server;
     this.address = address;
     this.target = target;
@@ -90,6 +90,10 @@ export class TcpProxy {
   }
 
   #accept(client: Socket): void {
+    if (!this.target) {
+      client.destroy();
+      return;
+    }
     const server = connect({ ...this.target, allowHalfOpen: true });
     client.setNoDelay(true);
     server.setNoDelay(true);

@@ -1,5 +1,6 @@
 import { Redis } from 'ioredis';
-import { Address, Login } from './types';
+import { tlsOptions } from './tlsOptions';
+import { Address, Login, TrustedAuthority } from './types';
 
 /**
  * Asks a server something over a connection of its own, within seconds.
@@ -10,10 +11,12 @@ export async function askServer<T>(
   address: Address,
   login: Login,
   question: (client: Redis) => Promise<T>,
+  authority?: TrustedAuthority,
 ): Promise<T> {
   const client = new Redis({
     ...address,
     ...login,
+    ...tlsOptions(authority),
     lazyConnect: true,
     connectTimeout: 1_000,
     commandTimeout: 2_000,

@@ -1,5 +1,5 @@
 import { askServer } from './askServer';
-import { ServerProcess } from './serverProcess';
+import { FleetProcess } from '../processes/fleetProcess';
 import { Address, NodeRecipe } from './types';
 import { waitUntil } from './waitUntil';
 
@@ -15,10 +15,13 @@ export async function launchServer(
   recipe: NodeRecipe,
   address: Address,
   label: string,
-): Promise<ServerProcess> {
-  const { server, directory, credentials, usersAfterStart } = recipe;
+): Promise<FleetProcess> {
+  const { server, directory, credentials, authority, usersAfterStart } = recipe;
   const launch = await recipe.prepare(address.port);
-  const started = ServerProcess.start(server.path, launch, directory);
+  const started = FleetProcess.start(server.path, launch, {
+    directory,
+    name: 'server',
+  });
   const login = credentials.default;
   try {
     await waitUntil(
@@ -26,9 +29,12 @@ export async function launchServer(
       START_DEADLINE_MS,
       async () =>
         !started.running ||
-        askServer(address, login, async client => {
-          return (await client.ping()) === 'PONG';
-        }),
+        askServer(
+          address,
+          login,
+          async client => (await client.ping()) === 'PONG',
+          authority,
+        ),
     );
     if (!started.running) {
       throw new Error(
@@ -36,8 +42,11 @@ export async function launchServer(
       );
     }
     for (const { username, rules } of usersAfterStart) {
-      await askServer(address, login, client =>
-        client.call('ACL', 'SETUSER', username, ...rules),
+      await askServer(
+        address,
+        login,
+        client => client.call('ACL', 'SETUSER', username, ...rules),
+        authority,
       );
     }
     return started;

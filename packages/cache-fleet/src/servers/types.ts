@@ -1,3 +1,5 @@
+import { PodRecipe } from '../pod/types';
+
 /** Which server a binary is. @public */
 export type Flavour = 'dragonfly' | 'valkey' | 'redis';
 
@@ -32,6 +34,14 @@ export interface Credentials {
   operator: Login;
 }
 
+/** Who vouches for the certificate of a server that speaks TLS. */
+export interface TrustedAuthority {
+  /** PEM; absent when clients trust it anyway. */
+  certificate?: string;
+  /** Where the certificate is for other programs, once the server was started. */
+  file: string;
+}
+
 /** How one server process is started. No password may appear in `arguments`: everybody on the machine can read them. */
 export interface Launch {
   arguments: string[];
@@ -60,6 +70,10 @@ export interface NodeRecipe {
   /** Working directory of the server; holds its configuration, snapshot and log. */
   directory: string;
   credentials: Credentials;
+  /** Present when clients must speak TLS. */
+  authority?: TrustedAuthority;
+  /** What surrounds the server; absent when it stands alone. */
+  pod?: PodRecipe;
   /** Writes the files the server reads at start and says how to start it on a port. */
   prepare(port: number): Promise<Launch>;
   /** Users that the server's configuration cannot declare. */

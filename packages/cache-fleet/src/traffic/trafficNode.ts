@@ -1,6 +1,7 @@
 import { isError } from '@backstage/errors';
 import { Redis } from 'ioredis';
 import { FleetNode } from '../fleet';
+import { tlsOptions } from '../servers/tlsOptions';
 import { SaidRole } from './choosePrimary';
 
 const RECONNECT_MS = 100;
@@ -19,6 +20,7 @@ export class TrafficNode {
     this.#client = new Redis({
       ...node.address,
       ...node.credentials.default,
+      ...tlsOptions(node.authority),
       commandTimeout: ANSWER_MS,
       connectTimeout: ANSWER_MS,
       maxRetriesPerRequest: 0,

@@ -53,3 +53,19 @@ export const milliseconds = z
     });
     return z.NEVER;
   });
+
+/** One of a few words. */
+export function word<const Words extends readonly [string, ...string[]]>(
+  ...words: Words
+) {
+  return z.enum(words, {
+    error: words.map(each => JSON.stringify(each)).join(' or '),
+  });
+}
+
+/** Texts by name, such as labels. */
+export function texts(expected: string) {
+  return z.record(z.string(), z.string({ error: expected }), {
+    error: expected,
+  });
+}

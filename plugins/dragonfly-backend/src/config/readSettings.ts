@@ -25,14 +25,15 @@ export function readSettings(config: Config): Settings {
 }
 
 function toSettings(parsed: ParsedSettings): Settings {
-  const { interval, timeout, lagThreshold, lagThresholds } = parsed.monitor;
+  const { interval, timeout, regions, lag, lagThreshold, lagThresholds } =
+    parsed.monitor;
+  const { raw, minutes, hours } = parsed.history.retention;
   return {
     manifests: {
       regions: Object.entries(parsed.regions).map(([name, region]) => ({
+        ...region,
         name,
         title: region.title ?? name,
-        domain: region.domain,
-        cidrs: region.cidrs,
       })),
       ...parsed.manifests,
     },
@@ -40,7 +41,15 @@ function toSettings(parsed: ParsedSettings): Settings {
     monitor: {
       intervalMs: interval,
       timeoutMs: timeout ?? Math.round(interval * TIMEOUT_PER_INTERVAL),
+      regions,
+      lag: {
+        positions: lag.positions,
+        heartbeatIntervalMs: lag.heartbeat.enabled
+          ? lag.heartbeat.interval
+          : undefined,
+      },
     },
+    retention: { raw, minute: minutes, hour: hours },
     lagThresholdSeconds: {
       standard: lagThreshold / 1000,
       byUseCase: Object.fromEntries(
@@ -82,6 +91,7 @@ function normalizedRef(ref: string): string | undefined {
 /** What refers to something that is not there. */
 function referenceProblems(parsed: ParsedSettings): string[] {
   const regions = Object.keys(parsed.regions);
+  const known = regions.join(', ') || 'none yet';
   const nodesByKey: Array<[string, ParsedNodes | undefined]> = [
     ...Object.entries(parsed.profiles).map(
       ([name, { nodes }]): [string, ParsedNodes] => [
@@ -101,7 +111,7 @@ function referenceProblems(parsed: ParsedSettings): string[] {
       .filter(region => !regions.includes(region))
       .map(
         region =>
-          `${key} has a node in region "${region}"; expected one of the regions in dragonfly.regions: ${regions.join(', ') || 'none yet'}. Correct the name or add the region to app-config.`,
+          `${key} has a node in region "${region}"; expected one of the regions in dragonfly.regions: ${known}. Correct the name or add the region to app-config.`,
       ),
   );
   const badRefs = Object.entries(parsed.caches).flatMap(
@@ -112,5 +122,11 @@ function referenceProblems(parsed: ParsedSettings): string[] {
           ]
         : [],
   );
-  return [...unknownRegions, ...badRefs];
+  const unreachable = (parsed.monitor.regions ?? [])
+    .filter(region => !regions.includes(region))
+    .map(
+      region =>
+        `dragonfly.monitor.regions has "${region}"; expected one of the regions in dragonfly.regions: ${known}. Correct the name or add the region to app-config.`,
+    );
+  return [...unreachable, ...unknownRegions, ...badRefs];
 }

@@ -1,14 +1,20 @@
-import { ManifestSettings } from 'backstage-plugin-dragonfly-common';
+import { ManifestSettings, Retention } from 'backstage-plugin-dragonfly-common';
 
-/** One node of app-config; `{{cache}}` in host and password file is not yet replaced. */
-export interface NodeTemplate {
+/** What a user of a server logs in with. */
+export interface NodeLogin {
+  username?: string;
+  password?: string;
+  passwordFile?: string;
+}
+
+/** One node of app-config; `{{cache}}` in host and password files is not yet replaced. */
+export interface NodeTemplate extends NodeLogin {
   host: string;
   port: number;
   tls: boolean;
   caFile?: string;
-  username?: string;
-  password?: string;
-  passwordFile?: string;
+  /** Of the user for operations, who may do more than watch. */
+  operations?: NodeLogin;
 }
 
 /** Templates by region. */
@@ -25,6 +31,17 @@ export interface MonitorSettings {
   intervalMs: number;
   /** Shorter than the interval. */
   timeoutMs: number;
+  /** Regions this instance can reach; all when absent. */
+  regions?: readonly string[];
+  lag: LagSettings;
+}
+
+/** What may be done to tell lag in time beyond what the user for watching may ask. */
+export interface LagSettings {
+  /** Whether a Dragonfly is asked for its position in the journal, with the credentials for operations. */
+  positions: boolean;
+  /** Milliseconds between two writes of the portal's keys; absent when none are written. */
+  heartbeatIntervalMs?: number;
 }
 
 /** Everything under `dragonfly` in app-config but the ADR's place, checked. */
@@ -36,6 +53,7 @@ export interface Settings {
     standard: number;
     byUseCase: Record<string, number>;
   };
+  retention: Retention;
   profiles: Map<string, NodeTemplates>;
   caches: Map<string, CacheSettings>;
 }

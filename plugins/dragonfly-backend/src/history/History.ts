@@ -19,7 +19,8 @@ import { TickStore } from './TickStore';
 interface HistoryOptions {
   database: Database;
   logger: LoggerService;
-  retention: Retention;
+  /** Asked each time, so that a change of settings takes effect. */
+  retention: () => Retention;
 }
 
 interface Stores {
@@ -66,7 +67,8 @@ export class History {
 
   /** Packs what is complete and deletes what is older than it is kept. Never throws. */
   async maintain(now: number): Promise<void> {
-    const { retention, logger } = this.#options;
+    const { logger } = this.#options;
+    const retention = this.#options.retention();
     await this.#attempt('packed', async ({ compaction, chunks, events }) => {
       const packed = await compaction.run(now);
       const pruned =

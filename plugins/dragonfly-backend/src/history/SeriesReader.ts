@@ -31,7 +31,7 @@ interface SeriesReaderOptions {
   caches: HistoryCaches;
   ticks: TickStore;
   chunks: ChunkStore;
-  retention: Retention;
+  retention: () => Retention;
 }
 
 /** What one sample stands for where samples have no step of their own, milliseconds. */
@@ -50,7 +50,7 @@ export class SeriesReader {
   }
 
   async read(query: SeriesQuery, now: number): Promise<SeriesAnswer> {
-    const resolution = resolutionFor(query, this.#options.retention, now);
+    const resolution = resolutionFor(query, this.#options.retention(), now);
     const { knex, caches } = this.#options;
     const cacheId = await caches.idOf(knex, query.entityRef);
     const rollups =

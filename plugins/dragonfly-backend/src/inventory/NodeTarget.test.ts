@@ -1,4 +1,4 @@
-import { fingerprintOf, NodeTarget } from './NodeTarget';
+import { fingerprintOf, NodeTarget, operatorOf, toTarget } from './NodeTarget';
 
 const target: NodeTarget = {
   host: 'cache.example.com',
@@ -22,9 +22,48 @@ describe('fingerprintOf', () => {
     { username: 'other' },
     { password: 'other' },
     { password: undefined, passwordFile: 'geheim' },
+    { operations: { username: 'operator', password: 'geheim' } },
   ])('differs with %p', change => {
     expect(fingerprintOf({ ...target, ...change })).not.toBe(
       fingerprintOf(target),
     );
+  });
+});
+
+describe('operatorOf', () => {
+  it('is the same place with the other login, and no more of the first', () => {
+    expect(
+      operatorOf({
+        ...target,
+        caFile: '/ca.pem',
+        operations: { passwordFile: '/operator' },
+      }),
+    ).toEqual({
+      host: 'cache.example.com',
+      port: 6379,
+      tls: true,
+      caFile: '/ca.pem',
+      passwordFile: '/operator',
+    });
+  });
+
+  it('is nobody where app-config names none', () => {
+    expect(operatorOf(target)).toBeUndefined();
+  });
+});
+
+it('puts the name of the cache into both password files', () => {
+  expect(
+    toTarget(
+      {
+        ...target,
+        passwordFile: '/secrets/{{cache}}/monitoring',
+        operations: { passwordFile: '/secrets/{{cache}}/operations' },
+      },
+      'sessions',
+    ),
+  ).toMatchObject({
+    passwordFile: '/secrets/sessions/monitoring',
+    operations: { passwordFile: '/secrets/sessions/operations' },
   });
 });

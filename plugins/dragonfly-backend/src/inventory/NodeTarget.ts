@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { NodeTemplate } from '../config';
+import { NodeLogin, NodeTemplate } from '../config';
 
 /** Where one node is reached. Never part of an answer, an error or a log line. */
 export type NodeTarget = NodeTemplate;
@@ -14,12 +14,29 @@ export function toTarget(
     ...template,
     host: fill(template.host),
     passwordFile: template.passwordFile && fill(template.passwordFile),
+    operations: template.operations && {
+      ...template.operations,
+      passwordFile:
+        template.operations.passwordFile &&
+        fill(template.operations.passwordFile),
+    },
   };
+}
+
+/** The same node with the credentials for operations; undefined where app-config has none. */
+export function operatorOf(target: NodeTarget): NodeTarget | undefined {
+  const { operations, host, port, tls, caFile } = target;
+  return operations && { host, port, tls, caFile, ...operations };
 }
 
 /** Equal for equal targets; does not reveal what it was made from. */
 export function fingerprintOf(target: NodeTarget): string {
-  const { host, port, tls, caFile, username, password, passwordFile } = target;
+  const { host, port, tls, caFile, operations } = target;
+  const login = ({ username, password, passwordFile }: NodeLogin) => [
+    username,
+    password,
+    passwordFile,
+  ];
   return createHash('sha256')
     .update(
       JSON.stringify([
@@ -27,9 +44,8 @@ export function fingerprintOf(target: NodeTarget): string {
         port,
         tls,
         caFile,
-        username,
-        password,
-        passwordFile,
+        login(target),
+        operations && login(operations),
       ]),
     )
     .digest('hex');

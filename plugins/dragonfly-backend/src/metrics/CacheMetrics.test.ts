@@ -79,15 +79,17 @@ describe('CacheMetrics', () => {
 
   it('has names of its own', () => {
     expect(collect(statesOf(pair))).toMatchObject({
-      'dragonfly.portal.replication.lag': [
+      'dragonfly.portal.replication.lag.seconds': [
         [12, { ...second, method: 'wait-probe' }],
       ],
-      'dragonfly.portal.replication.lag.limit': [[10, { cache: 'sessions' }]],
+      'dragonfly.portal.replication.lag.limit.seconds': [
+        [10, { cache: 'sessions' }],
+      ],
       'dragonfly.portal.role.drift': [[0, first]],
-      'dragonfly.portal.exposure': [[12, { cache: 'sessions' }]],
+      'dragonfly.portal.exposure.seconds': [[12, { cache: 'sessions' }]],
       'dragonfly.portal.verdict': [[2, { cache: 'sessions' }]],
       'dragonfly.portal.reason': [[1, { ...second, code: 'LAG_HIGH' }]],
-      'dragonfly.portal.observation.age': [[1, first]],
+      'dragonfly.portal.observation.age.seconds': [[1, first]],
     });
   });
 
@@ -96,11 +98,13 @@ describe('CacheMetrics', () => {
       ...pair,
       exposure: { kind: 'everything', because: '' },
     } as const;
-    expect(collect(statesOf(exposed))['dragonfly.portal.exposure']).toEqual([
-      [Number.POSITIVE_INFINITY, { cache: 'sessions' }],
-    ]);
     expect(
-      collect(statesOf(stateOf('sessions')))['dragonfly.portal.exposure'],
+      collect(statesOf(exposed))['dragonfly.portal.exposure.seconds'],
+    ).toEqual([[Number.POSITIVE_INFINITY, { cache: 'sessions' }]]);
+    expect(
+      collect(statesOf(stateOf('sessions')))[
+        'dragonfly.portal.exposure.seconds'
+      ],
     ).toEqual([]);
   });
 });

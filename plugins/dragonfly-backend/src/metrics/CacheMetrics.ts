@@ -17,6 +17,11 @@ const VERDICT_VALUES: Record<Verdict, number> = {
   critical: 3,
 };
 
+/** From a server in the same rack to one that never answers; the usual buckets are made for milliseconds. */
+const PROBE_SECONDS = [
+  0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10,
+];
+
 interface CacheMetricsOptions {
   metrics: MetricsService;
   /** Asked when the metrics are collected. */
@@ -126,6 +131,8 @@ export class CacheMetrics {
           }
         });
 
+    // Exporters may or may not append the unit to a name. One that ends with its unit is the same either way; the ADR's
+    // name for memory does not, so it goes without.
     gauge(
       'dragonfly_connected_replicas',
       'Replicas that the primary lists (the ADR’s name)',
@@ -140,18 +147,18 @@ export class CacheMetrics {
     );
     gauge(
       'dragonfly_used_memory',
-      'Memory of the data set (the ADR’s name)',
-      'By',
+      'Bytes of memory of the data set (the ADR’s name)',
+      '',
       state => ofNodes(state, usedMemory),
     );
     gauge(
-      'dragonfly.portal.replication.lag',
+      'dragonfly.portal.replication.lag.seconds',
       'Seconds a replica is behind, by the method that the label says',
       's',
       state => ofNodes(state, lagSeconds),
     );
     gauge(
-      'dragonfly.portal.replication.lag.limit',
+      'dragonfly.portal.replication.lag.limit.seconds',
       'Seconds of lag from which a cache is degraded',
       's',
       state => ofCache(state, state.cache.lagThresholdSeconds),
@@ -163,7 +170,7 @@ export class CacheMetrics {
       state => ofNodes(state, roleDrift),
     );
     gauge(
-      'dragonfly.portal.exposure',
+      'dragonfly.portal.exposure.seconds',
       'Seconds of writes that the loss of the primary’s region would cost now; infinite for everything',
       's',
       state => ofCache(state, exposureSeconds(state)),
@@ -189,14 +196,18 @@ export class CacheMetrics {
         })),
     );
     gauge(
-      'dragonfly.portal.observation.age',
+      'dragonfly.portal.observation.age.seconds',
       'Seconds since the last probe of a node',
       's',
       state => ofNodes(state, ageSeconds),
     );
     this.#probeDuration = metrics.createHistogram(
-      'dragonfly.portal.probe.duration',
-      { description: 'How long a probe took', unit: 's' },
+      'dragonfly.portal.probe.duration.seconds',
+      {
+        description: 'How long a probe took',
+        unit: 's',
+        advice: { explicitBucketBoundaries: PROBE_SECONDS },
+      },
     );
     this.#probeFailures = metrics.createCounter(
       'dragonfly.portal.probe.failures',

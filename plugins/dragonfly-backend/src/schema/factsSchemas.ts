@@ -15,7 +15,6 @@ import {
 export const factsSchemas: Record<string, Schema> = {
   ConnectedReplica: object({
     address: text,
-    port: count,
     state: oneOf('preparation', 'full-sync', 'online', 'cancelled', 'unknown'),
     'lagRecords?': count,
     'offsetBytes?': number,
@@ -29,7 +28,6 @@ export const factsSchemas: Record<string, Schema> = {
     },
     replica: {
       primaryHost: text,
-      primaryPort: count,
       link: oneOf('up', 'down'),
       fullSyncInProgress: toggle,
       'primaryReplicationId?': text,

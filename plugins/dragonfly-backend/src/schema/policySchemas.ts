@@ -1,3 +1,4 @@
+import { manifestSettingsSchema } from './manifestSettingsSchema';
 import {
   count,
   list,
@@ -90,14 +91,7 @@ export const policySchemas: Record<string, Schema> = {
     links: list(object({ title: text, target: text, 'url?': text, line })),
     notes: list(ref('PolicyNote')),
   }),
-  ManifestSettings: object({
-    regions: list(
-      object({ name: text, title: text, domain: text, cidrs: texts }),
-    ),
-    image: text,
-    serverVersion: text,
-    monitoringNamespace: text,
-  }),
+  ManifestSettings: manifestSettingsSchema,
   PolicyDocument: object(
     {
       revision: text,

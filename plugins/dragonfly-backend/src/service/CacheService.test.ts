@@ -51,7 +51,7 @@ async function serviceWith(options: { known: string[]; visible: string[] }) {
     history: History.create({
       database,
       logger,
-      retention: DEFAULT_RETENTION,
+      retention: () => DEFAULT_RETENTION,
     }),
   });
   return { service, inventory };

@@ -18,6 +18,7 @@ import {
 import { History } from '../history';
 import { Inventory } from '../inventory';
 import { FleetMonitor } from '../shards';
+import { hideAddresses } from './hideAddresses';
 import { SeriesQuestion } from './historyQuestions';
 
 const ENTITIES_PER_REQUEST = 500;
@@ -68,7 +69,8 @@ export class CacheService {
     return {
       items: known
         .filter(entityRef => readable.has(entityRef))
-        .flatMap(entityRef => states.get(entityRef) ?? []),
+        .flatMap(entityRef => states.get(entityRef) ?? [])
+        .map(hideAddresses),
       problems: inventory.problems.filter(({ entityRef }) =>
         readable.has(entityRef),
       ),
@@ -82,7 +84,7 @@ export class CacheService {
    */
   async get(entityRef: string, options: RequestOptions): Promise<CacheState> {
     await this.#assertReadable(entityRef, options);
-    return this.#stateOf(entityRef);
+    return hideAddresses(await this.#stateOf(entityRef));
   }
 
   /**

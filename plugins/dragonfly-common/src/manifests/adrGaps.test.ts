@@ -61,15 +61,18 @@ describe('the pod', () => {
   });
 
   it.each([
-    [undefined, '2765Mi'],
-    [256, '346Mi'],
-    [4096, '5530Mi'],
-  ])('reserves 1.35 times the %s MiB of data', (mebibytes, memory) => {
-    const memoryBytes = mebibytes && mebibytes * 2 ** 20;
-    const { resources } = containerIn(rendered(spec({ memoryBytes })));
-    expect(resources.limits.memory).toBe(memory);
-    expect(resources.requests).toEqual(resources.limits);
-  });
+    [undefined, '2767Mi'],
+    [256, '347Mi'],
+    [4096, '5532Mi'],
+  ])(
+    'reserves 1.35 times the %s MiB of data and 1 MiB per thread',
+    (mebibytes, memory) => {
+      const memoryBytes = mebibytes && mebibytes * 2 ** 20;
+      const { resources } = containerIn(rendered(spec({ memoryBytes })));
+      expect(resources.limits.memory).toBe(memory);
+      expect(resources.requests).toEqual(resources.limits);
+    },
+  );
 
   it('runs a pinned image', () => {
     expect(policyOf().primary.image.value).toMatch(/:latest$/);
@@ -155,7 +158,7 @@ describe('replication', () => {
 
   it('can be reached from another region', () => {
     const service = parse(
-      contentOf(rendered(), 'base/replication-service.yaml'),
+      contentOf(rendered(), 'overlays/region1/replication-service.yaml'),
     );
     expect(service.spec.ports).toEqual([
       { name: 'dragonfly', port: 6379, targetPort: 'dragonfly' },

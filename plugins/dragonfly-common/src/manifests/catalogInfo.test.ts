@@ -29,6 +29,7 @@ describe('catalogInfo', () => {
           'dragonflydb.io/topology': 'replicated',
           'dragonflydb.io/regions': 'region1,region2',
           'dragonflydb.io/primary-region': 'region1',
+          'backstage.io/techdocs-ref': 'dir:.',
         },
         tags: ['cache', 'dragonfly', 'session-cache'],
       },

@@ -2,6 +2,9 @@ import { CACHE_ENTITY, cacheAnnotations } from '../annotations';
 import { KubernetesObject } from './kubernetesObject';
 import { ResolvedCache } from './resolvedCache';
 
+/** Where TechDocs finds the documentation: beside the entity. */
+const TECHDOCS_REF = 'backstage.io/techdocs-ref';
+
 const TAG = /^(?=.{1,63}$)[a-z0-9+#]+(?:-[a-z0-9+#]+)*$/;
 
 /** The catalog entity of a cache. The portal finds the cache by it; it holds no host. */
@@ -23,6 +26,7 @@ export function catalogInfo(cache: ResolvedCache): KubernetesObject {
           .join(','),
         [cacheAnnotations.primaryRegion]:
           topology === 'replicated' ? spec.primaryRegion : undefined,
+        [TECHDOCS_REF]: 'dir:.',
       },
       tags: ['cache', 'dragonfly', useCase.id].filter(tag => TAG.test(tag)),
     },

@@ -20,4 +20,5 @@ export type DeviationOfArgument =
   | 'log-to-stderr'
   | 'no-version-check'
   | 'replica-survives-empty-primary'
-  | 'replication-tuning';
+  | 'replication-tuning'
+  | 'tls';

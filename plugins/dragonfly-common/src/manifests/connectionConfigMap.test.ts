@@ -1,4 +1,4 @@
-import { cacheOf, spec } from './__testUtils__/caches';
+import { cacheOf, policyOf, settings, spec } from './__testUtils__/caches';
 import { connectionConfigMap } from './connectionConfigMap';
 
 describe('connectionConfigMap', () => {
@@ -13,9 +13,19 @@ describe('connectionConfigMap', () => {
         CACHE_PORT: '6379',
         CACHE_TTL_SECONDS: '86400',
         CACHE_KEY_PREFIX: 'checkout:',
-        CACHE_SECRET_NAME: 'sessions-credentials',
+        CACHE_USERNAME: 'app-checkout',
+        CACHE_TLS: 'false',
+        CACHE_SECRET_NAME: 'sessions-credentials-checkout',
         CACHE_SECRET_KEY: 'password',
       },
+    });
+  });
+
+  it('says with TLS whose certificate authority to trust', () => {
+    const issuer = { kind: 'ClusterIssuer', name: 'internal' } as const;
+    const cache = cacheOf(spec(), policyOf(), settings({ issuer }));
+    expect(connectionConfigMap(cache, cache.consumers[0])).toMatchObject({
+      data: { CACHE_TLS: 'true', CACHE_TLS_ISSUER: 'ClusterIssuer/internal' },
     });
   });
 

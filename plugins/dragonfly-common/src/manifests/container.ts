@@ -1,13 +1,14 @@
+import { podMemoryOf } from '../sizing/podMemory';
 import { PlainValue } from './kubernetesObject';
 import { ResolvedCache } from './resolvedCache';
+import { RESTRICTED_CONTAINER } from './securityContext';
 import { PATHS, serverArguments } from './serverArguments';
+import { DECISION_VOLUME } from './startGuard';
+import { SERVER_TLS_VOLUME } from './tls';
 import { MIB } from './units';
 
-/** Memory limit of the container over the data set's limit: fragmentation, connection buffers and replication. */
-const MEMORY_HEADROOM = 1.35;
-
 function resources(cache: ResolvedCache): Record<string, PlainValue> {
-  const memory = Math.ceil((cache.memoryBytes * MEMORY_HEADROOM) / MIB);
+  const memory = podMemoryOf(cache) / MIB;
   // Requests equal limits, so that the pod is in the class that the node evicts last.
   const amount = { cpu: String(cache.threads), memory: `${memory}Mi` };
   return { requests: amount, limits: amount };
@@ -34,6 +35,22 @@ function probes(): Record<string, PlainValue> {
   };
 }
 
+function volumeMounts(cache: ResolvedCache): PlainValue[] {
+  const readOnly = true;
+  const role =
+    cache.topology === 'replicated'
+      ? { name: DECISION_VOLUME, mountPath: PATHS.decision, readOnly }
+      : { name: 'role', mountPath: PATHS.role, readOnly };
+  const tls = { name: SERVER_TLS_VOLUME, mountPath: PATHS.tls, readOnly };
+  return [
+    { name: 'data', mountPath: PATHS.data },
+    { name: 'temporary', mountPath: PATHS.temporary },
+    role,
+    { name: 'acl', mountPath: PATHS.acl, readOnly },
+    ...(cache.issuer ? [tls] : []),
+  ];
+}
+
 /** The server's container. Passwords come as variables, because arguments can be read from the process list. */
 export function container(cache: ResolvedCache): Record<string, PlainValue> {
   return {
@@ -50,17 +67,7 @@ export function container(cache: ResolvedCache): Record<string, PlainValue> {
     ],
     ...probes(),
     resources: resources(cache),
-    securityContext: {
-      allowPrivilegeEscalation: false,
-      readOnlyRootFilesystem: true,
-      capabilities: { drop: ['ALL'] },
-    },
-    volumeMounts: [
-      { name: 'data', mountPath: PATHS.data },
-      { name: 'temporary', mountPath: PATHS.temporary },
-      // A directory, not a subPath: only then does the file follow the ConfigMap without a new pod.
-      { name: 'role', mountPath: PATHS.role, readOnly: true },
-      { name: 'acl', mountPath: PATHS.acl, readOnly: true },
-    ],
+    securityContext: RESTRICTED_CONTAINER,
+    volumeMounts: volumeMounts(cache),
   };
 }

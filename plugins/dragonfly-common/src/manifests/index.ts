@@ -1,3 +1,10 @@
+export * from './checkCacheName';
+export { portalMetrics, type AlertName } from './monitoring';
+export * from './outputChoices';
+export { isCustomFile } from './record/paths';
+export * from './record/readRecord';
+export * from './record/types';
 export * from './renderManifests';
+export { runbookAnchors } from './runbook';
 export * from './types';
 export * from './validateCacheSpec';

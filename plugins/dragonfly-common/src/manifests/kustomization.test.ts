@@ -10,9 +10,11 @@ describe('kustomization', () => {
         .map(({ path }) => path)
         .filter(path => path.startsWith(`${folder}/`))
         .map(path => path.slice(folder.length + 1))
-        .filter(path => path !== 'kustomization.yaml');
+        .filter(path => path !== 'kustomization.yaml')
+        .filter(path => !path.startsWith('custom/'));
       const text = contentOf(manifests, `${folder}/kustomization.yaml`);
-      const { resources } = parse(text);
+      const { resources, components } = parse(text);
+      expect(components).toEqual(folder === 'base' ? undefined : ['custom']);
       expect([...resources].sort()).toEqual(
         folder === 'base' ? present : ['../../base', ...present],
       );

@@ -1,3 +1,5 @@
+import { Flavour } from './types';
+
 /** Names of the objects of one cache in the policy's namespace; all carry the cache's name. */
 export interface ObjectNames {
   /** The StatefulSet, its headless Service, its ServiceAccount and its policies. */
@@ -10,6 +12,12 @@ export interface ObjectNames {
   replication: string;
   /** ConfigMap with the role of the region's server. */
   role: string;
+  /** ConfigMap with the start guard and the nodes it asks. */
+  startGuard: string;
+  /** Certificate of the region's server, and the Secret that holds it and its key. */
+  tls: string;
+  /** ConfigMap with the dashboard for Grafana. */
+  dashboard: string;
 }
 
 /** Names the objects of a cache. */
@@ -20,6 +28,9 @@ export function objectNames(cache: string): ObjectNames {
     read: `${cache}-read`,
     replication: `${cache}-replication`,
     role: `${cache}-role`,
+    startGuard: `${cache}-start-guard`,
+    tls: `${cache}-tls`,
+    dashboard: `${cache}-dashboard`,
   };
 }
 
@@ -38,4 +49,47 @@ export function selectorOf(cache: string): Record<string, string> {
     'app.kubernetes.io/name': 'dragonfly',
     'app.kubernetes.io/instance': cache,
   };
+}
+
+/** Labels that pick the pods of a cache, whoever makes them: the operator gives its pods labels of its own. */
+export function podSelectorOf(cache: {
+  name: string;
+  flavour: Flavour;
+}): Record<string, string> {
+  return cache.flavour === 'operator'
+    ? {
+        app: cache.name,
+        'app.kubernetes.io/name': 'dragonfly',
+        'app.kubernetes.io/part-of': 'dragonfly',
+      }
+    : selectorOf(cache.name);
+}
+
+/** Names of the ports of the server's container. */
+export function portNamesOf(cache: { flavour: Flavour }): {
+  main: string;
+  admin: string;
+} {
+  return {
+    main: cache.flavour === 'operator' ? 'redis' : 'dragonfly',
+    admin: 'admin',
+  };
+}
+
+/** Labels that pick the pod that takes writes; the operator marks it, elsewhere there is only one. */
+export function writerSelectorOf(cache: {
+  name: string;
+  flavour: Flavour;
+}): Record<string, string> {
+  return cache.flavour === 'operator'
+    ? { ...podSelectorOf(cache), role: 'master' }
+    : podSelectorOf(cache);
+}
+
+/** Name of the NetworkPolicy; the operator makes one with the name of the cache itself. */
+export function networkPolicyNameOf(cache: {
+  name: string;
+  flavour: Flavour;
+}): string {
+  return cache.flavour === 'operator' ? `${cache.name}-connection` : cache.name;
 }

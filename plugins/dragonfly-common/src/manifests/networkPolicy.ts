@@ -1,5 +1,6 @@
 import { KubernetesObject, PlainValue } from './kubernetesObject';
-import { labelsOf, selectorOf } from './names';
+import { labelsOf, networkPolicyNameOf, podSelectorOf } from './names';
+import { peerRangesOf } from './peerRanges';
 import { ResolvedCache, ResolvedRegion } from './resolvedCache';
 
 function tcp(...ports: number[]): PlainValue[] {
@@ -14,27 +15,20 @@ function inNamespace(name: string): PlainValue {
   };
 }
 
-function peerRanges(
-  cache: ResolvedCache,
-  region: ResolvedRegion,
-): PlainValue[] {
-  if (cache.topology === 'independent') return [];
-  const ranges = cache.regions
-    .filter(({ name }) => name !== region.name)
-    .flatMap(({ cidrs }) => cidrs);
-  return [...new Set(ranges)].map(cidr => ({ ipBlock: { cidr } }));
-}
-
 /**
  * Who may talk to one region's server: the consumers' namespaces and the other regions to the main port, the
- * monitoring namespace to the admin port as well. The server itself may look up names and reach the other regions.
+ * monitoring namespace to the admin port as well. The server and its start guard may look up names and reach the other regions.
+ *
+ * The ranges are compared with the address that arrives here: a load balancer must keep the caller's.
  */
 export function networkPolicy(
   cache: ResolvedCache,
   region: ResolvedRegion,
 ): KubernetesObject {
   const clients = [...new Set(cache.consumers.map(c => c.namespace))].sort();
-  const peers = peerRanges(cache, region);
+  const peers = peerRangesOf(cache, region).map(cidr => ({
+    ipBlock: { cidr },
+  }));
   const applications = [...clients.map(inNamespace), ...peers];
   const monitoring = {
     from: [inNamespace(cache.settings.monitoringNamespace)],
@@ -53,12 +47,12 @@ export function networkPolicy(
     apiVersion: 'networking.k8s.io/v1',
     kind: 'NetworkPolicy',
     metadata: {
-      name: cache.names.server,
+      name: networkPolicyNameOf(cache),
       namespace: cache.namespace,
       labels: labelsOf(cache.name),
     },
     spec: {
-      podSelector: { matchLabels: selectorOf(cache.name) },
+      podSelector: { matchLabels: podSelectorOf(cache) },
       policyTypes: ['Ingress', 'Egress'],
       ingress,
       // Any address for DNS: a node-local resolver has no pod that a selector could name.

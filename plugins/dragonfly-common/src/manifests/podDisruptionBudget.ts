@@ -1,5 +1,5 @@
 import { KubernetesObject } from './kubernetesObject';
-import { labelsOf, selectorOf } from './names';
+import { labelsOf, podSelectorOf } from './names';
 import { ResolvedCache } from './resolvedCache';
 
 /**
@@ -17,7 +17,7 @@ export function podDisruptionBudget(cache: ResolvedCache): KubernetesObject {
     },
     spec: {
       maxUnavailable: 0,
-      selector: { matchLabels: selectorOf(cache.name) },
+      selector: { matchLabels: podSelectorOf(cache) },
     },
   };
 }

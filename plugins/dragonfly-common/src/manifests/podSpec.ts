@@ -1,11 +1,13 @@
 import { container } from './container';
 import { PlainValue } from './kubernetesObject';
 import { ResolvedCache } from './resolvedCache';
+import { startGuardContainers, startGuardVolumes } from './startGuard';
+import { tlsVolumes } from './tls';
 
 /** User of the server in the official image. */
 const DRAGONFLY_ID = 999;
 
-/** The pod of a cache: one container, no privileges, nothing that survives it. */
+/** The pod of a cache: the server and what decides its role, no privileges, nothing that survives it. */
 export function podSpec(cache: ResolvedCache): Record<string, PlainValue> {
   return {
     serviceAccountName: cache.names.server,
@@ -20,6 +22,7 @@ export function podSpec(cache: ResolvedCache): Record<string, PlainValue> {
       fsGroup: DRAGONFLY_ID,
       seccompProfile: { type: 'RuntimeDefault' },
     },
+    initContainers: startGuardContainers(cache),
     containers: [container(cache)],
     volumes: [
       { name: 'data', emptyDir: {} },
@@ -29,12 +32,12 @@ export function podSpec(cache: ResolvedCache): Record<string, PlainValue> {
         name: 'acl',
         secret: {
           secretName: cache.password.secretName,
-          // Without the key the file is missing, and the server starts with the password alone.
-          optional: true,
           defaultMode: 0o440,
           items: [{ key: 'acl', path: 'users.acl' }],
         },
       },
+      ...startGuardVolumes(cache),
+      ...tlsVolumes(cache),
     ],
   };
 }

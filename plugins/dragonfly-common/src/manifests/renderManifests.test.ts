@@ -27,21 +27,34 @@ describe('renderManifests', () => {
   it('lays the files out for kustomize, the consumers and the catalog', () => {
     expect(rendered().files.map(({ path }) => path)).toEqual([
       'README.md',
+      'base/dashboard-config-map.yaml',
       'base/headless-service.yaml',
       'base/kustomization.yaml',
       'base/pod-disruption-budget.yaml',
+      'base/prometheus-rule.yaml',
       'base/read-service.yaml',
-      'base/replication-service.yaml',
       'base/service-account.yaml',
+      'base/start-guard-config-map.yaml',
       'base/stateful-set.yaml',
+      'cache-request.yaml',
       'catalog-info.yaml',
       'consumers/checkout/connection.yaml',
+      'consumers/checkout/kustomization.yaml',
+      'docs/index.md',
+      'docs/runbook.md',
+      'mkdocs.yml',
+      'overlays/region1/custom/kustomization.yaml',
       'overlays/region1/kustomization.yaml',
       'overlays/region1/network-policy.yaml',
+      'overlays/region1/pod-monitor.yaml',
+      'overlays/region1/replication-service.yaml',
       'overlays/region1/role-config-map.yaml',
       'overlays/region1/write-service.yaml',
+      'overlays/region2/custom/kustomization.yaml',
       'overlays/region2/kustomization.yaml',
       'overlays/region2/network-policy.yaml',
+      'overlays/region2/pod-monitor.yaml',
+      'overlays/region2/replication-service.yaml',
       'overlays/region2/role-config-map.yaml',
       'overlays/region2/write-service.yaml',
     ]);
@@ -49,7 +62,8 @@ describe('renderManifests', () => {
 
   it('leaves out what only replication needs when servers are independent', () => {
     const paths = rendered(independentSpec()).files.map(({ path }) => path);
-    expect(paths).not.toContain('base/replication-service.yaml');
+    expect(paths).not.toContain('overlays/region1/replication-service.yaml');
+    expect(paths).not.toContain('base/start-guard-config-map.yaml');
     expect(paths).not.toContain('base/pod-disruption-budget.yaml');
     expect(paths).toContain('overlays/region2/role-config-map.yaml');
   });

@@ -1,5 +1,9 @@
-import { CommandArgument } from './commandArgument';
+import { BacklogFlag } from '../sizing/types';
+import { CommandArgument, DeviationOfArgument } from './commandArgument';
 import { ResolvedCache } from './resolvedCache';
+import { keepsBacklogByTime } from './serverVersion';
+import { sizingOf } from './spec/sizingOf';
+import { MIB, toServerSize } from './units';
 
 /** Bytes of one journal record that the backlog is sized for. */
 const RECORD_BYTES = 1024;
@@ -7,6 +11,16 @@ const RECORD_BYTES = 1024;
 const BACKLOG_SHARE = 0.04;
 const SERVER_DEFAULT_RECORDS = 8192;
 const MAX_RECORDS = 131072;
+/** How long a cut the backlog is for, as far as its share of the memory goes, when nobody said. */
+const USUAL_CUT_SECONDS = 60;
+
+/** Figures of replication when nobody sized the cache. */
+export const USUAL_FIGURES = {
+  /** Milliseconds; the default of 1000 puts a floor of one second of writes under every lag figure. */
+  acksIntervalMs: 100,
+  /** Milliseconds a stalled link may hold up writes on the primary; the default is 30000. */
+  replicationTimeoutMs: 10_000,
+} as const;
 
 /**
  * Records each shard keeps for a replica that was cut off. A cut longer than that forces a full resync, during which
@@ -34,19 +48,45 @@ export function replicationSafety(cache: ResolvedCache): CommandArgument[] {
   ];
 }
 
-/** Figures of replication that hold until the ADR gives its own. */
+/** The backlog in the words of the server's version when nobody sized the cache. */
+function usualBacklog(cache: ResolvedCache): Omit<BacklogFlag, 'seconds'>[] {
+  const { memoryBytes, settings, threads } = cache;
+  if (!keepsBacklogByTime(settings.serverVersion)) {
+    const records = backlogRecords(memoryBytes, threads);
+    return [{ flag: 'shard_repl_backlog_len', value: String(records) }];
+  }
+  const bytes = Math.floor((memoryBytes * BACKLOG_SHARE) / MIB) * MIB;
+  return [
+    {
+      flag: 'shard_repl_backlog_time_ms',
+      value: String(USUAL_CUT_SECONDS * 1000),
+    },
+    { flag: 'shard_repl_backlog_max_bytes', value: toServerSize(bytes) },
+  ];
+}
+
+/** Figures of replication, computed from the request's answers where it has any, that hold until the ADR gives its own. */
 export function replicationTuning(cache: ResolvedCache): CommandArgument[] {
   if (cache.topology === 'independent') return [];
-  const deviation = 'replication-tuning';
+  const deviation: DeviationOfArgument = 'replication-tuning';
+  const result = sizingOf(cache.spec, cache.policy, cache.settings);
+  const sizing = result?.ok ? result.sizing : undefined;
+  const { acksIntervalMs, replicationTimeoutMs } = sizing ?? USUAL_FIGURES;
   return [
-    // Milliseconds; the default of 1000 puts a floor of one second of writes under every lag figure.
-    { flag: 'replication_acks_interval', value: '100', deviation },
-    // Milliseconds a stalled link may hold up writes on the primary; the default is 30000.
-    { flag: 'replication_timeout', value: '10000', deviation },
     {
-      flag: 'shard_repl_backlog_len',
-      value: String(backlogRecords(cache.memoryBytes, cache.threads)),
+      flag: 'replication_acks_interval',
+      value: String(acksIntervalMs),
       deviation,
     },
+    {
+      flag: 'replication_timeout',
+      value: String(replicationTimeoutMs),
+      deviation,
+    },
+    ...(sizing?.backlog ?? usualBacklog(cache)).map(({ flag, value }) => ({
+      flag,
+      value,
+      deviation,
+    })),
   ];
 }

@@ -5,6 +5,7 @@ import { replicationSafety, replicationTuning } from './replicationArguments';
 import { ResolvedCache } from './resolvedCache';
 import { policyArguments, variableOf } from './secretEntries';
 import { isServerFlag } from './serverFlags';
+import { TLS_FOLDER, tlsArguments } from './tls/tlsArguments';
 import { toServerSize } from './units';
 
 /** Where the container finds what it mounts. */
@@ -13,6 +14,11 @@ export const PATHS = {
   temporary: '/tmp',
   role: '/etc/dragonfly/role',
   roleFile: '/etc/dragonfly/role/role.flags',
+  startGuard: '/etc/dragonfly/start-guard',
+  /** What the start guard has decided; empty again as soon as the server has read it. */
+  decision: '/run/dragonfly',
+  decidedRoleFile: '/run/dragonfly/role.flags',
+  tls: TLS_FOLDER,
   acl: '/etc/dragonfly/acl',
   aclFile: '/etc/dragonfly/acl/users.acl',
 } as const;
@@ -25,18 +31,18 @@ const DECIDED_ELSEWHERE = new Set([
   'replica_announce_ip',
 ]);
 
-function isTakenOver(argument: ServerArgument): boolean {
+function isTakenOver(cache: ResolvedCache, argument: ServerArgument): boolean {
   return (
     !DECIDED_ELSEWHERE.has(argument.flag) &&
     variableOf(argument) === undefined &&
-    isServerFlag(argument.flag) &&
+    isServerFlag(argument.flag, cache.settings.serverVersion) &&
     FLAG_VALUE.test(argument.value ?? '')
   );
 }
 
 function adrText(cache: ResolvedCache, flag: string): string | undefined {
   return cache.policy.primary.arguments.find(
-    argument => argument.flag === flag && isTakenOver(argument),
+    argument => argument.flag === flag && isTakenOver(cache, argument),
   )?.value;
 }
 
@@ -54,6 +60,11 @@ function cacheModeText(cache: ResolvedCache): string {
   return (same ? adrText(cache, 'cache_mode') : undefined) ?? String(evicts);
 }
 
+/** A server that replicates waits for the start guard; one on its own has nothing to decide. */
+function roleFileOf({ topology }: ResolvedCache): string {
+  return topology === 'replicated' ? PATHS.decidedRoleFile : PATHS.roleFile;
+}
+
 function fixedArguments(cache: ResolvedCache): CommandArgument[] {
   const argument = (
     flag: string,
@@ -65,7 +76,7 @@ function fixedArguments(cache: ResolvedCache): CommandArgument[] {
     deviation,
   });
   return [
-    argument('flagfile', PATHS.roleFile, 'role-outside-pod-template'),
+    argument('flagfile', roleFileOf(cache), 'role-outside-pod-template'),
     argument('port', String(cache.port), 'explicit-port'),
     argument('admin_port', String(cache.adminPort), 'admin-port'),
     argument('primary_port_http_enabled', 'false', 'admin-port'),
@@ -78,6 +89,7 @@ function fixedArguments(cache: ResolvedCache): CommandArgument[] {
     argument('logtostderr', 'true', 'log-to-stderr'),
     argument('version_check', 'false', 'no-version-check'),
     ...replicationSafety(cache),
+    ...tlsArguments(cache),
   ];
 }
 
@@ -86,7 +98,7 @@ export function droppedArguments(cache: ResolvedCache): ServerArgument[] {
   const fed = new Set(cache.secrets.map(({ flag }) => flag));
   return policyArguments(cache.policy, cache.topology).filter(
     argument =>
-      !isTakenOver(argument) &&
+      !isTakenOver(cache, argument) &&
       !DECIDED_ELSEWHERE.has(argument.flag) &&
       !fed.has(argument.flag),
   );
@@ -99,7 +111,9 @@ export function droppedArguments(cache: ResolvedCache): ServerArgument[] {
  * here, so that a newer ADR takes effect without a new generator.
  */
 export function serverArguments(cache: ResolvedCache): CommandArgument[] {
-  const adr = policyArguments(cache.policy, cache.topology).filter(isTakenOver);
+  const adr = policyArguments(cache.policy, cache.topology).filter(argument =>
+    isTakenOver(cache, argument),
+  );
   const valueInAdr = new Map(
     adr.map(({ flag, value }) => [flag, value ?? 'true']),
   );

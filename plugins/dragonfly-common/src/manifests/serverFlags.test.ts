@@ -4,6 +4,7 @@ import {
   independentSpec,
   policyOf,
   rendered,
+  settings,
   spec,
 } from './__testUtils__/caches';
 import { containerIn, roleFileIn } from './__testUtils__/objects';
@@ -40,6 +41,28 @@ it.each(['no_such_flag', 'Maxmemory', 'max-memory', '', 'constructor'])(
     expect(isServerFlag(flag)).toBe(false);
   },
 );
+
+it.each`
+  flag                              | version      | known
+  ${'shard_repl_backlog_len'}       | ${'1.40.1'}  | ${true}
+  ${'shard_repl_backlog_time_ms'}   | ${'1.40.1'}  | ${false}
+  ${'shard_repl_backlog_max_bytes'} | ${'1.40.1'}  | ${false}
+  ${'shard_repl_backlog_time_ms'}   | ${undefined} | ${false}
+  ${'shard_repl_backlog_len'}       | ${'1.41.0'}  | ${true}
+  ${'shard_repl_backlog_time_ms'}   | ${'1.41.0'}  | ${true}
+  ${'shard_repl_backlog_max_bytes'} | ${'v2.0.0'}  | ${true}
+  ${'no_such_flag'}                 | ${'1.41.0'}  | ${false}
+`('knows $flag in $version: $known', ({ flag, version, known }) => {
+  expect(isServerFlag(flag, version)).toBe(known);
+});
+
+it.each(['1.40.1', '1.41.0'])('emits only flags that %s knows', version => {
+  const { args } = containerIn(
+    rendered(spec(), policyOf(), settings({ serverVersion: version })),
+  );
+  const flags = args.map(argument => /^--([a-z_]+)=/.exec(argument)?.[1] ?? '');
+  expect(flags.filter(flag => !isServerFlag(flag, version))).toEqual([]);
+});
 
 it.each(requests)(
   'finds every flag of $name ($useCase) in that list',

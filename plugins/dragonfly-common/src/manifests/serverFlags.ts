@@ -1,3 +1,5 @@
+import { keepsBacklogByTime } from './serverVersion';
+
 /** Every flag of Dragonfly 1.40.1, as its binary lists them. An unknown flag stops the start of a server. */
 const FLAGS = `
   aclfile acllog_max_len admin_bind admin_nopass admin_port allocation_tracker alsologtostderr
@@ -54,7 +56,21 @@ const FLAGS = `
 
 const KNOWN: ReadonlySet<string> = new Set(FLAGS.trim().split(/\s+/));
 
-/** Tells whether the server knows a flag; `flag` comes without its dashes. */
-export function isServerFlag(flag: string): boolean {
-  return KNOWN.has(flag);
+/** What came with 1.41; `shard_repl_backlog_len` is accepted there as well, and does nothing. */
+const SINCE_1_41: ReadonlySet<string> = new Set([
+  'shard_repl_backlog_max_bytes',
+  'shard_repl_backlog_time_ms',
+]);
+
+/**
+ * Tells whether the server knows a flag.
+ *
+ * @param flag - without its dashes
+ * @param version - of the server; the oldest supported one when absent, whose flags all have
+ */
+export function isServerFlag(flag: string, version?: string): boolean {
+  if (KNOWN.has(flag)) return true;
+  return (
+    version !== undefined && keepsBacklogByTime(version) && SINCE_1_41.has(flag)
+  );
 }

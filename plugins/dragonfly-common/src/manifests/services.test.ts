@@ -1,4 +1,10 @@
-import { cacheOf, independentSpec } from './__testUtils__/caches';
+import {
+  cacheOf,
+  independentSpec,
+  policyOf,
+  settings,
+  spec,
+} from './__testUtils__/caches';
 import { serviceIn } from './__testUtils__/objects';
 import {
   headlessService,
@@ -59,9 +65,42 @@ describe('services', () => {
 
   it('show other regions the main port only, in any state', () => {
     expect(
-      serviceIn([replicationService(cache)], 'sessions-replication'),
+      serviceIn([replicationService(cache, region1)], 'sessions-replication'),
     ).toEqual({
       type: 'ClusterIP',
+      publishNotReadyAddresses: true,
+      selector,
+      ports: [main],
+    });
+  });
+
+  it('show the other regions a load balancer of their own region when asked', () => {
+    const [first, second] = settings().regions;
+    const balanced = cacheOf(
+      spec({ crossRegion: 'load-balancer' }),
+      policyOf(),
+      settings({
+        regions: [
+          {
+            ...first,
+            loadBalancerAnnotations: { 'example.com/internal': 'true' },
+          },
+          second,
+        ],
+      }),
+    );
+    const service = replicationService(balanced, balanced.regions[0]);
+    expect(service.metadata).toMatchObject({
+      annotations: {
+        'example.com/internal': 'true',
+        'external-dns.alpha.kubernetes.io/hostname':
+          'sessions.databases.region1.example.com',
+      },
+    });
+    expect(service.spec).toEqual({
+      type: 'LoadBalancer',
+      externalTrafficPolicy: 'Local',
+      loadBalancerSourceRanges: ['10.2.0.0/16', 'fd00:2::/48'],
       publishNotReadyAddresses: true,
       selector,
       ports: [main],

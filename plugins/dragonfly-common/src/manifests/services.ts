@@ -1,11 +1,18 @@
 import { KubernetesObject, PlainValue } from './kubernetesObject';
-import { labelsOf, selectorOf } from './names';
+import {
+  labelsOf,
+  podSelectorOf,
+  portNamesOf,
+  writerSelectorOf,
+} from './names';
+import { peerRangesOf } from './peerRanges';
 import { primaryOf, ResolvedCache, ResolvedRegion } from './resolvedCache';
 
 function service(
   cache: ResolvedCache,
   name: string,
   spec: Record<string, PlainValue>,
+  annotations?: Record<string, string>,
 ): KubernetesObject {
   return {
     apiVersion: 'v1',
@@ -14,13 +21,18 @@ function service(
       name,
       namespace: cache.namespace,
       labels: labelsOf(cache.name),
+      annotations,
     },
     spec,
   };
 }
 
 function mainPort(cache: ResolvedCache) {
-  return { name: 'dragonfly', port: cache.port, targetPort: 'dragonfly' };
+  return {
+    name: 'dragonfly',
+    port: cache.port,
+    targetPort: portNamesOf(cache).main,
+  };
 }
 
 /** Gives the pod its stable name and reaches it in any state; for the StatefulSet, monitoring and operations. */
@@ -28,7 +40,7 @@ export function headlessService(cache: ResolvedCache): KubernetesObject {
   return service(cache, cache.names.server, {
     clusterIP: 'None',
     publishNotReadyAddresses: true,
-    selector: selectorOf(cache.name),
+    selector: podSelectorOf(cache),
     ports: [
       mainPort(cache),
       { name: 'admin', port: cache.adminPort, targetPort: 'admin' },
@@ -40,7 +52,7 @@ export function headlessService(cache: ResolvedCache): KubernetesObject {
 export function readService(cache: ResolvedCache): KubernetesObject {
   return service(cache, cache.names.read, {
     type: 'ClusterIP',
-    selector: selectorOf(cache.name),
+    selector: podSelectorOf(cache),
     ports: [mainPort(cache)],
   });
 }
@@ -60,7 +72,7 @@ export function writeService(
     region.role === 'primary'
       ? {
           type: 'ClusterIP',
-          selector: selectorOf(cache.name),
+          selector: writerSelectorOf(cache),
           ports: [mainPort(cache)],
         }
       : {
@@ -71,16 +83,48 @@ export function writeService(
   );
 }
 
+/** Asks the region's cloud for an internal load balancer under the host of the cache. */
+function loadBalancer(
+  cache: ResolvedCache,
+  region: ResolvedRegion,
+): Record<string, PlainValue> {
+  return {
+    type: 'LoadBalancer',
+    // `Cluster` would replace the caller's address by that of a node, which neither the ranges below nor the
+    // NetworkPolicy could tell from any other; and with a single pod there is nothing to spread.
+    externalTrafficPolicy: 'Local',
+    loadBalancerSourceRanges: peerRangesOf(cache, region),
+  };
+}
+
+function loadBalancerAnnotations(
+  region: ResolvedRegion,
+): Record<string, string> {
+  return {
+    ...region.loadBalancerAnnotations,
+    'external-dns.alpha.kubernetes.io/hostname': region.host,
+  };
+}
+
 /**
- * What the other regions' replicas and applications reach this region's server through. How `<cache>.<domain>` gets
- * here (internal load balancer, gateway, mesh) differs per platform; the README says what must hold.
+ * What the other regions' replicas, start guards and applications reach this region's server through: by a load
+ * balancer of the region's cloud, or by a path of the platform (gateway, mesh) that leads to this Service.
  */
-export function replicationService(cache: ResolvedCache): KubernetesObject {
-  return service(cache, cache.names.replication, {
-    type: 'ClusterIP',
-    // A replica that is not ready is exactly the one whose state somebody needs to see from another region.
-    publishNotReadyAddresses: true,
-    selector: selectorOf(cache.name),
-    ports: [mainPort(cache)],
-  });
+export function replicationService(
+  cache: ResolvedCache,
+  region: ResolvedRegion,
+): KubernetesObject {
+  const balanced = cache.crossRegion === 'load-balancer';
+  return service(
+    cache,
+    cache.names.replication,
+    {
+      ...(balanced ? loadBalancer(cache, region) : { type: 'ClusterIP' }),
+      // A replica that is not ready is exactly the one whose state somebody needs to see from another region.
+      publishNotReadyAddresses: true,
+      selector: podSelectorOf(cache),
+      ports: [mainPort(cache)],
+    },
+    balanced ? loadBalancerAnnotations(region) : undefined,
+  );
 }

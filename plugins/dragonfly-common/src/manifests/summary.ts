@@ -17,13 +17,28 @@ function placement({ topology, regions }: ResolvedCache): string {
   return `primary in ${titles('primary')}, replica${plural} in ${titles('replica')}`;
 }
 
-/** One line for people: `sessions: primary in Frankfurt, replica in Dublin, 2 GiB, LRU, TTL 24h`. */
-export function summaryOf(cache: ResolvedCache): string {
+function oneLine(cache: ResolvedCache, where: string): string {
   const { useCase } = cache;
   return [
-    `${cache.name}: ${placement(cache)}`,
+    `${cache.name}: ${where}`,
     formatMemory(cache.memoryBytes),
     useCase.eviction === 'lru' ? 'LRU' : 'Fixed',
     `TTL ${useCase.ttl.text}`,
   ].join(', ');
+}
+
+/** One line for people: `sessions: primary in Frankfurt, replica in Dublin, 2 GiB, LRU, TTL 24h`. */
+export function summaryOf(cache: ResolvedCache): string {
+  return oneLine(cache, placement(cache));
+}
+
+/** The same for what must not change when the primary moves: `sessions: replicated between Frankfurt and Dublin, ...`. */
+export function neutralSummaryOf(cache: ResolvedCache): string {
+  const titles = inWords(cache.regions.map(({ title }) => title));
+  return oneLine(
+    cache,
+    cache.topology === 'replicated'
+      ? `replicated between ${titles}`
+      : placement(cache),
+  );
 }

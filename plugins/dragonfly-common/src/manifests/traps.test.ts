@@ -12,6 +12,7 @@ import {
 import {
   containerIn,
   flagIn,
+  guardIn,
   podIn,
   roleFileIn,
 } from './__testUtils__/objects';
@@ -67,12 +68,11 @@ describe('a promotion', () => {
     expect(base(after)).toEqual(base(before));
   });
 
-  it('changes role files, write Services, catalog entity and README only', () => {
+  it('changes role files, write Services and catalog entity only', () => {
     const changed = after.files.filter(
       ({ path, content }) => contentOf(before, path) !== content,
     );
     expect(changed.map(({ path }) => path)).toEqual([
-      'README.md',
       'catalog-info.yaml',
       'overlays/region1/role-config-map.yaml',
       'overlays/region1/write-service.yaml',
@@ -94,20 +94,93 @@ describe('a promotion', () => {
   });
 
   it('reaches the pod without a new one: a directory, never a subPath', () => {
-    const mount = containerIn(before).volumeMounts.find(
-      ({ name }) => name === 'role',
-    );
-    expect(mount).toEqual({
+    const mount = {
       name: 'role',
       mountPath: '/etc/dragonfly/role',
       readOnly: true,
-    });
-    expect(flagIn(before, 'flagfile')).toBe('/etc/dragonfly/role/role.flags');
+    };
+    expect(guardIn(before).volumeMounts).toContainEqual(mount);
+    const independent = rendered(independentSpec());
+    expect(containerIn(independent).volumeMounts).toContainEqual(mount);
+    expect(flagIn(independent, 'flagfile')).toBe(
+      '/etc/dragonfly/role/role.flags',
+    );
   });
 
   it('is not followed by a rolling restart', () => {
     const text = contentOf(before, 'base/stateful-set.yaml');
     expect(parse(text).spec.updateStrategy).toEqual({ type: 'OnDelete' });
+  });
+});
+
+describe('a region that comes back', () => {
+  const manifests = rendered();
+  const guard = guardIn(manifests);
+  const server = containerIn(manifests);
+
+  it('does not start by its role file: only by a decision of the guard', () => {
+    expect(flagIn(manifests, 'flagfile')).toBe('/run/dragonfly/role.flags');
+    expect(server.volumeMounts.map(({ name }) => name)).not.toContain('role');
+    expect(guard.env).toContainEqual({
+      name: 'DECIDED_ROLE_FILE',
+      value: '/run/dragonfly/role.flags',
+    });
+  });
+
+  it('does not start before the guard has decided', () => {
+    expect(guard).toMatchObject({
+      restartPolicy: 'Always',
+      startupProbe: {
+        exec: { command: ['test', '-f', '/run/dragonfly/decided-once'] },
+      },
+    });
+  });
+
+  it('cannot use a decision again when its container restarts in place', () => {
+    // Only the guard can write there, and it takes the file away as soon as the server runs; a machine that restarts
+    // finds the memory empty.
+    expect(server.volumeMounts).toContainEqual({
+      name: 'decided-role',
+      mountPath: '/run/dragonfly',
+      readOnly: true,
+    });
+    expect(podIn(manifests).volumes).toContainEqual({
+      name: 'decided-role',
+      emptyDir: { medium: 'Memory', sizeLimit: '1Mi' },
+    });
+    expect(guard.volumeMounts).toContainEqual({
+      name: 'decided-role',
+      mountPath: '/run/dragonfly',
+    });
+  });
+
+  it('can reach the regions that it asks, on the port that it asks', () => {
+    const nodes = parse(
+      contentOf(manifests, 'base/start-guard-config-map.yaml'),
+    ).data.nodes;
+    expect(nodes).toContain(
+      'region2 sessions.databases.region2.example.com 6379\n',
+    );
+    const policy = parse(
+      contentOf(manifests, 'overlays/region1/network-policy.yaml'),
+    );
+    expect(policy.spec.egress).toContainEqual({
+      to: [
+        { ipBlock: { cidr: '10.2.0.0/16' } },
+        { ipBlock: { cidr: 'fd00:2::/48' } },
+      ],
+      ports: [{ protocol: 'TCP', port: 6379 }],
+    });
+  });
+
+  it('is asked with the password that opens every region', () => {
+    const { env } = containerIn(manifests);
+    const [, presented] = env;
+    expect(presented.name).toBe('DFLY_masterauth');
+    expect(guard.env).toContainEqual({
+      name: 'REDISCLI_AUTH',
+      valueFrom: presented.valueFrom,
+    });
   });
 });
 

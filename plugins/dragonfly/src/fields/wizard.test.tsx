@@ -104,8 +104,34 @@ describe('the Create wizard', () => {
     expect(
       within(group).getByRole('radio', { name: 'Feature flags' }),
     ).toHaveAccessibleDescription(
-      /TTL 1m · LRU.* · Disaster recovery needed.* · from ADR line 163/,
+      /TTL:\s?1m\s+Eviction:\s?LRU.*Disaster recovery:\s?needed.*from ADR line 163/,
     );
+  });
+
+  it('leads to the line of the policy when its address is known', async () => {
+    renderWizard({
+      getPolicy: async () =>
+        policyDocument({
+          source: 'https://github.com/acme/handbook/blob/main/adr.md',
+        }),
+    });
+    expect(
+      await screen.findByRole('link', { name: 'from ADR line 160' }),
+    ).toHaveAttribute(
+      'href',
+      'https://github.com/acme/handbook/blob/main/adr.md?plain=1#L160',
+    );
+  });
+
+  it('moves among the use cases with the arrow keys', async () => {
+    const { user } = renderWizard();
+    await user.click(
+      await screen.findByRole('radio', { name: 'Session cache' }),
+    );
+    await user.keyboard('{ArrowDown}');
+    const second = screen.getByRole('radio', { name: 'Rate limiting' });
+    expect(second).toHaveFocus();
+    expect(second).toBeChecked();
   });
 
   it('holds until a use case is chosen, and creates what was chosen', async () => {

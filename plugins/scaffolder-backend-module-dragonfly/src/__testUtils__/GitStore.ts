@@ -37,11 +37,15 @@ export class GitStore {
     return this.#add(this.#blobs, content, content);
   }
 
-  addTree(entries: Tree, baseTree?: string): string {
-    const tree = new Map([
-      ...(baseTree === undefined ? [] : this.#get(this.#trees, baseTree)),
-      ...entries,
-    ]);
+  /** A tree with entries added to another one; those without a content id are taken out of it. */
+  addTree(entries: Map<string, string | undefined>, baseTree?: string): string {
+    const tree: Tree = new Map(
+      baseTree === undefined ? [] : this.#get(this.#trees, baseTree),
+    );
+    for (const [path, blob] of entries) {
+      if (blob === undefined) tree.delete(path);
+      else tree.set(path, blob);
+    }
     for (const blob of tree.values()) {
       this.#get(this.#blobs, blob);
     }
@@ -65,12 +69,16 @@ export class GitStore {
 
   /** Text of every file of a branch by path. */
   files(branch: string): Record<string, string> {
-    const tree = this.#get(this.#trees, this.commit(this.head(branch)).tree);
+    return this.filesOf(this.head(branch));
+  }
+
+  /** Text of every file of a commit by path, sorted as Git sorts a tree. */
+  filesOf(commit: string): Record<string, string> {
+    const tree = this.#get(this.#trees, this.commit(commit).tree);
     return Object.fromEntries(
-      [...tree].map(([path, blob]) => [
-        path,
-        this.#get(this.#blobs, blob).toString(),
-      ]),
+      [...tree]
+        .sort()
+        .map(([path, blob]) => [path, this.#get(this.#blobs, blob).toString()]),
     );
   }
 

@@ -3,12 +3,14 @@ import { createServer, IncomingMessage, Server } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { z } from 'zod/v3';
 import { GitStore } from './GitStore';
+import { tarball } from './tarball';
 
 const requests = {
   blob: z.object({ content: z.string(), encoding: z.literal('base64') }),
   tree: z.object({
     base_tree: z.string(),
-    tree: z.array(z.object({ path: z.string(), sha: z.string() })),
+    // An entry without content deletes the file.
+    tree: z.array(z.object({ path: z.string(), sha: z.string().nullable() })),
   }),
   commit: z.object({
     message: z.string(),
@@ -34,20 +36,23 @@ const REPOSITORY_PATH = `${API_PATH}/repos/acme/platform`;
 const TOKEN = 'loopback-token';
 
 /**
- * One repository, `acme/platform`, behind the part of the GitHub Enterprise API that opening a pull request uses,
- * on 127.0.0.1.
+ * One repository, `acme/platform`, behind the part of the GitHub Enterprise API that reading a folder and opening a pull
+ * request use, on 127.0.0.1.
  *
  * It keeps what it is sent as Git does, so that a test reads from the branch what a reviewer would see. Whatever it does
  * not know is answered with 404, what comes without the token with 401, what is no valid request with 422.
  */
 export class LoopbackGithub {
-  readonly git = GitStore.withBranch('main', { 'README.md': '# Platform\n' });
+  readonly git: GitStore;
   readonly pulls: PullRequest[] = [];
   readonly #server: Server;
   #port = 0;
 
-  static async start(): Promise<LoopbackGithub> {
-    const github = new LoopbackGithub();
+  /** @param files - text by path on the branch `main`; a README when absent */
+  static async start(
+    files: Record<string, string> = { 'README.md': '# Platform\n' },
+  ): Promise<LoopbackGithub> {
+    const github = new LoopbackGithub(files);
     github.#server.listen(0, '127.0.0.1');
     await once(github.#server, 'listening');
     const address = github.#server.address();
@@ -55,14 +60,18 @@ export class LoopbackGithub {
     return github;
   }
 
-  private constructor() {
+  private constructor(files: Record<string, string>) {
+    this.git = GitStore.withBranch('main', files);
     this.#server = createServer(async (request, response) => {
       const { status, body } = await this.#answer(request).catch(error => ({
         status: 422,
         body: { message: String(error) },
       }));
-      response.writeHead(status, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(body));
+      const binary = Buffer.isBuffer(body);
+      response.writeHead(status, {
+        'content-type': binary ? 'application/gzip' : 'application/json',
+      });
+      response.end(binary ? body : JSON.stringify(body));
     });
   }
 
@@ -72,11 +81,15 @@ export class LoopbackGithub {
       github: [
         {
           host: 'github.example.com',
-          apiBaseUrl: `http://127.0.0.1:${this.#port}${API_PATH}`,
+          apiBaseUrl: `${this.#origin}${API_PATH}`,
           token: TOKEN,
         },
       ],
     };
+  }
+
+  get #origin(): string {
+    return `http://127.0.0.1:${this.#port}`;
   }
 
   async stop(): Promise<void> {
@@ -88,8 +101,11 @@ export class LoopbackGithub {
   async #answer(
     request: IncomingMessage,
   ): Promise<{ status: number; body: unknown }> {
-    const body = request.method === 'GET' ? undefined : await json(request);
-    if (request.headers.authorization !== `token ${TOKEN}`) {
+    const isRead = ['GET', 'HEAD'].includes(request.method ?? '');
+    const body = isRead ? undefined : await json(request);
+    // Reading uses the one form, the client for pull requests the other.
+    const accepted = [`token ${TOKEN}`, `Bearer ${TOKEN}`];
+    if (!accepted.includes(request.headers.authorization ?? '')) {
       return { status: 401, body: { message: 'Bad credentials' } };
     }
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
@@ -97,7 +113,26 @@ export class LoopbackGithub {
     const created = (answer: object) => ({ status: 201, body: answer });
     const ok = (answer: object) => ({ status: 200, body: answer });
 
+    const file = /^\/contents\/(.+)$/.exec(path)?.[1];
+    if (file !== undefined) {
+      const commit = url.searchParams.get('ref') ?? this.git.head('main');
+      const found = Object.hasOwn(this.git.filesOf(commit), file);
+      return { status: found ? 200 : 404, body: {} };
+    }
+    const commit = /^\/tarball\/(.+)$/.exec(path)?.[1];
+    if (commit !== undefined) {
+      return ok(
+        await tarball(`acme-platform-${commit}`, this.git.filesOf(commit)),
+      );
+    }
     switch (`${request.method} ${path.replace(/\/(heads|\d).*$/, '')}`) {
+      case 'GET /commits/main/status':
+        return ok({
+          sha: this.git.head('main'),
+          repository: {
+            archive_url: `${this.#origin}${REPOSITORY_PATH}/{archive_format}{/ref}`,
+          },
+        });
       case 'GET ':
         return ok({ default_branch: 'main', permissions: { push: true } });
       case 'GET /commits': {
@@ -113,7 +148,9 @@ export class LoopbackGithub {
       }
       case 'POST /git/trees': {
         const { tree, base_tree: base } = requests.tree.parse(body);
-        const entries = new Map(tree.map(({ path: p, sha }) => [p, sha]));
+        const entries = new Map(
+          tree.map(({ path: p, sha }) => [p, sha ?? undefined]),
+        );
         return created({ sha: this.git.addTree(entries, base) });
       }
       case 'POST /git/commits':

@@ -12,19 +12,19 @@ export interface FormSchema {
   'ui:field'?: string;
 }
 
-/** The template as the portal ships it, read anew. */
-export function cacheTemplate(): TemplateEntityV1beta3 {
-  return parse(templateText());
+/** A template as the portal ships it, read anew; the one of the Create wizard when no name is given. */
+export function cacheTemplate(name = 'dragonfly-cache'): TemplateEntityV1beta3 {
+  return parse(templateText(name));
 }
 
 /** The pages of its wizard. */
-export function cacheTemplatePages(): FormSchema[] {
-  return parse(templateText()).spec.parameters;
+export function cacheTemplatePages(name = 'dragonfly-cache'): FormSchema[] {
+  return parse(templateText(name)).spec.parameters;
 }
 
-function templateText(): string {
+function templateText(name: string): string {
   return readFileSync(
-    resolve(__dirname, '../../../../templates/dragonfly-cache/template.yaml'),
+    resolve(__dirname, `../../../../templates/${name}/template.yaml`),
     'utf8',
   );
 }

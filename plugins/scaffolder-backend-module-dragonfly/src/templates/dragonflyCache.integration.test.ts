@@ -1,6 +1,8 @@
 import { Entity } from '@backstage/catalog-model';
+import { JsonObject } from '@backstage/types';
 import dragonflyPlugin from 'backstage-plugin-dragonfly-backend';
 import {
+  cacheSpecOfForm,
   PolicyDocument,
   renderManifests,
 } from 'backstage-plugin-dragonfly-common';
@@ -40,40 +42,44 @@ const values = {
   description: 'Who is signed in',
   owner: 'group:default/identity',
   system: 'system:default/shop',
-  memory: '1Gi',
+  sizing: { by: 'numbers', memory: '1Gi' },
   regions: { primary: 'region1', others: ['region2'] },
-  consumers: ['component:default/checkout'],
+  consumers: [
+    { entityRef: 'component:default/checkout', namespace: 'shop-checkout' },
+  ],
   repoUrl: 'github.example.com?owner=acme&repo=platform',
   folder: 'caches',
 };
 
-/** What the generator makes of {@link values}, by path in the repository. */
-function renderedFiles(policy: PolicyDocument): Record<string, string> {
-  const rendered = renderManifests(
-    {
-      name: values.name,
-      description: values.description,
-      owner: values.owner,
-      system: values.system,
-      useCase: 'session-cache',
-      primaryRegion: values.regions.primary,
-      otherRegions: values.regions.others,
-      memoryBytes: 1024 ** 3,
-      consumers: [
-        { entityRef: 'component:default/checkout', namespace: 'shop-checkout' },
-      ],
-    },
-    policy.policy,
-    policy.settings,
-    { policyRevision: policy.revision, generatorVersion },
-  );
+/** What the wizard's preview makes of its answers, by path in the repository. */
+function previewedFiles(
+  form: JsonObject & { name: string; folder: string },
+  policy: PolicyDocument,
+): Record<string, string> {
+  const read = cacheSpecOfForm(form);
+  const rendered = read.ok
+    ? renderManifests(read.spec, policy.policy, policy.settings, {
+        policyRevision: policy.revision,
+        generatorVersion,
+      })
+    : read;
   if (!rendered.ok) {
     throw new Error(JSON.stringify(rendered.errors));
   }
   return Object.fromEntries(
     rendered.files.map(({ path, content }) => [
-      `${values.folder}/${values.name}/${path}`,
+      `${form.folder}/${form.name}/${path}`,
       content,
+    ]),
+  );
+}
+
+/** The same files without the line that the action adds to the entity to say which template it came from. */
+function withoutSource(files: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, content]) => [
+      path,
+      content.replace(/^ +backstage\.io\/source-template: .*\n/m, ''),
     ]),
   );
 }
@@ -138,12 +144,10 @@ describe('the template dragonfly-cache', () => {
     ]);
     const { 'README.md': readme, ...files } = github.git.files(BRANCH);
     expect(readme).toBe('# Platform\n');
-    expect(files).toEqual({
-      ...renderedFiles(policy),
-      'caches/sessions/catalog-info.yaml': expect.stringContaining(
-        `backstage.io/source-template: ${TEMPLATE}`,
-      ),
-    });
+    expect(files['caches/sessions/catalog-info.yaml']).toContain(
+      `backstage.io/source-template: ${TEMPLATE}`,
+    );
+    expect(withoutSource(files)).toEqual(previewedFiles(answers(), policy));
     expect(github.git.files('main')).toEqual({ 'README.md': '# Platform\n' });
     expect(output).toEqual({
       links: [
@@ -172,13 +176,66 @@ describe('the template dragonfly-cache', () => {
     ]);
   });
 
+  it.each<[string, JsonObject]>([
+    [
+      'a size computed from answers',
+      {
+        sizing: {
+          by: 'answers',
+          data: '1.5Gi',
+          writesPerSecond: 500,
+          toleratedCutSeconds: 30,
+          roundTripMilliseconds: 25,
+        },
+      },
+    ],
+    [
+      'every output chosen',
+      {
+        output: {
+          flavour: 'kustomize',
+          secrets: 'bring-your-own',
+          tls: false,
+          crossRegion: 'load-balancer',
+          argoCd: false,
+        },
+      },
+    ],
+    [
+      'the operator, and a topology of one’s own choice',
+      {
+        useCase: { id: 'api-cache', topology: 'independent' },
+        output: { flavour: 'operator' },
+      },
+    ],
+    [
+      'fields nobody touched',
+      { sizing: {}, consumers: [], output: {}, preview: {}, system: '' },
+    ],
+  ])('publishes what was previewed: %s', async (_situation, change) => {
+    const { useCase, ...rest } = answers();
+    const form = {
+      ...rest,
+      ...change,
+      useCase: {
+        ...useCase,
+        ...(typeof change.useCase === 'object' ? change.useCase : {}),
+      },
+    };
+    const { status, log } = await scaffolder.run(TEMPLATE, form);
+
+    expect({ status, log }).toMatchObject({ status: 'completed' });
+    const { 'README.md': _readme, ...files } = github.git.files(BRANCH);
+    expect(withoutSource(files)).toEqual(previewedFiles(form, policy));
+  });
+
   it('updates the open pull request when it runs again', async () => {
     await scaffolder.run(TEMPLATE, answers());
     const before = github.git.files(BRANCH);
 
     const { status } = await scaffolder.run(TEMPLATE, {
       ...answers(),
-      memory: '2Gi',
+      sizing: { by: 'numbers', memory: '2Gi' },
     });
 
     expect(status).toBe('completed');
@@ -219,6 +276,34 @@ describe('the template dragonfly-cache', () => {
     await expect(
       scaffolder.run(TEMPLATE, { ...answers(), name: 'Not A Label' }),
     ).rejects.toThrow(/400 .*does not match pattern/);
+  });
+
+  it('generates without the page "Repository", for variants that publish elsewhere', async () => {
+    const template = cacheTemplate();
+    const { parameters, steps } = template.spec;
+    const { repoUrl: _repoUrl, folder: _folder, ...rest } = answers();
+    const { directoryContents } = await scaffolder.call(
+      '/scaffolder/v2/dry-run',
+      {
+        template: {
+          ...template,
+          spec: {
+            ...template.spec,
+            parameters: [parameters]
+              .flat()
+              .filter(page => page?.title !== 'Repository'),
+            steps: steps.slice(0, 1),
+            output: {},
+          },
+        },
+        values: rest,
+        directoryContents: [],
+      },
+    );
+
+    expect(
+      directoryContents.map(({ path }: { path: string }) => path),
+    ).toContain('sessions/catalog-info.yaml');
   });
 
   it('shows the files in a dry run', async () => {

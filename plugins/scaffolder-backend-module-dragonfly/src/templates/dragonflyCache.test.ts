@@ -56,8 +56,11 @@ describe('the template dragonfly-cache', () => {
       'Cache',
       'Use case',
       'Regions',
+      'Sizing',
       'Consumers',
       'Repository',
+      'Output',
+      'Preview',
     ]);
     expect(steps.map(({ id }) => id)).toEqual([
       'generate',
@@ -66,13 +69,17 @@ describe('the template dragonfly-cache', () => {
     ]);
   });
 
-  it('generates without the page "Repository"', () => {
-    const repository = Object.keys(pageOf('Repository')?.properties ?? {});
+  it('needs the page "Repository" for nothing but the repository', () => {
+    const asked = Object.keys(pageOf('Repository')?.properties ?? {});
+    const { repository, ...input } = steps[0].input ?? {};
 
-    expect(repository).not.toEqual([]);
+    expect(asked).not.toEqual([]);
+    expect(references(repository, /parameters\.(\w+)/g).flat()).toEqual(
+      expect.arrayContaining(asked),
+    );
     expect(
-      references(steps[0].input, /parameters\.(\w+)/g).filter(([name]) =>
-        repository.includes(name),
+      references(input, /parameters\.(\w+)/g).filter(([name]) =>
+        asked.includes(name),
       ),
     ).toEqual([]);
   });
@@ -82,8 +89,17 @@ describe('the template dragonfly-cache', () => {
       .flatMap(({ properties }) => Object.values(properties ?? {}))
       .flatMap(property => property['ui:field'] ?? []);
 
-    expect(used).toContain('DragonflyUseCasePicker');
-    expect(used).toContain('DragonflyRegionPicker');
+    expect(used).toEqual(
+      expect.arrayContaining([
+        'DragonflyCacheName',
+        'DragonflyUseCasePicker',
+        'DragonflyRegionPicker',
+        'DragonflySizing',
+        'DragonflyConsumers',
+        'DragonflyOutputOptions',
+        'DragonflyManifestPreview',
+      ]),
+    );
     expect(fieldExtensions()).toEqual(expect.arrayContaining(used));
   });
 
@@ -123,7 +139,14 @@ describe('the template dragonfly-cache', () => {
 
     expect([...names, ...fields]).toEqual(expect.arrayContaining(used));
     expect(new Set(used.map(path => path.split('.')[0]))).toEqual(
-      new Set(names),
+      new Set(
+        asked
+          // A preview shows answers; it asks for none.
+          .filter(
+            ([, field]) => field['ui:field'] !== 'DragonflyManifestPreview',
+          )
+          .map(([name]) => name),
+      ),
     );
   });
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mockServices } from '@backstage/backend-test-utils';
@@ -71,6 +71,20 @@ describe('DemoRepository', () => {
         ),
       ),
     ).resolves.toHaveLength(2);
+  });
+
+  it('gives a folder back as it was published', async () => {
+    await publish('sessions');
+    const targetFolder = join(root, 'checkout');
+
+    await repository.checkout({ folder: 'sessions', targetFolder });
+
+    await expect(
+      readFile(join(targetFolder, 'base/one.yaml'), 'utf8'),
+    ).resolves.toBe('one: 1\n');
+    await expect(
+      repository.checkout({ folder: 'flags', targetFolder }),
+    ).rejects.toThrow('Found no folder "flags" on branch "main"');
   });
 
   it.each(['../secret', 'sessions/../../secret', '/etc/passwd'])(

@@ -58,6 +58,27 @@ export class DemoRepository {
     }
   }
 
+  /** Copies a folder of the main branch to a folder of this machine. */
+  async checkout(options: {
+    folder: string;
+    targetFolder: string;
+  }): Promise<void> {
+    await this.#prepare();
+    const workFolder = await mkdtemp(join(tmpdir(), 'demo-repository-'));
+    try {
+      await simpleGit().clone(this.#directory, workFolder);
+      await cp(join(workFolder, options.folder), options.targetFolder, {
+        recursive: true,
+      }).catch(() => {
+        throw new NotFoundError(
+          `Found no folder "${options.folder}" on branch "${BRANCH}" of the demo's repository; it has those of caches that were made here.`,
+        );
+      });
+    } finally {
+      await rm(workFolder, { recursive: true, force: true });
+    }
+  }
+
   async #publish(options: PublishOptions): Promise<{ commit: string }> {
     await this.#prepare();
     const workFolder = await mkdtemp(join(tmpdir(), 'demo-repository-'));

@@ -3,10 +3,11 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import { createCheckoutAction } from './createCheckoutAction';
 import { createPublishAction } from './createPublishAction';
 import { demoRepositoryServiceRef } from './demoRepositoryService';
 
-/** Adds the action that publishes to the demo's repository. */
+/** Adds the actions that read from the demo's repository and publish to it. */
 export const demoRepositoryModule = createBackendModule({
   pluginId: 'scaffolder',
   moduleId: 'demo-repository',
@@ -18,7 +19,10 @@ export const demoRepositoryModule = createBackendModule({
         repository: demoRepositoryServiceRef,
       },
       async init({ actions, discovery, repository }) {
-        actions.addActions(createPublishAction({ discovery, repository }));
+        actions.addActions(
+          createCheckoutAction({ repository }),
+          createPublishAction({ discovery, repository }),
+        );
       },
     });
   },

@@ -6,9 +6,16 @@ import {
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import { parse } from 'yaml';
 import { DemoEntityProvider } from '../DemoEntityProvider';
+import { deriveDemoChangeTemplate } from './deriveDemoChangeTemplate';
 import { deriveDemoTemplate } from './deriveDemoTemplate';
 
-/** Adds the demo's variant of the cache template to the catalog. */
+const TEMPLATES = [
+  { name: 'dragonfly-cache', derive: deriveDemoTemplate },
+  { name: 'dragonfly-cache-change', derive: deriveDemoChangeTemplate },
+  { name: 'dragonfly-role', derive: deriveDemoChangeTemplate },
+];
+
+/** Adds the demo's variants of the templates to the catalog. */
 export const demoTemplateModule = createBackendModule({
   pluginId: 'catalog',
   moduleId: 'demo-template',
@@ -16,18 +23,20 @@ export const demoTemplateModule = createBackendModule({
     registration.registerInit({
       deps: { catalog: catalogProcessingExtensionPoint },
       async init({ catalog }) {
-        const file = resolvePackagePath(
-          'backend',
-          '../../templates/dragonfly-cache/template.yaml',
-        );
-        const template = parse(await readFile(file, 'utf8'));
-        catalog.addEntityProvider(
-          DemoEntityProvider.create({
-            name: 'demo-template',
-            entity: deriveDemoTemplate(template),
-            location: `file:${file}`,
-          }),
-        );
+        for (const { derive, name } of TEMPLATES) {
+          const file = resolvePackagePath(
+            'backend',
+            `../../templates/${name}/template.yaml`,
+          );
+          const template = parse(await readFile(file, 'utf8'));
+          catalog.addEntityProvider(
+            DemoEntityProvider.create({
+              name: `demo-template-${name}`,
+              entity: derive(template),
+              location: `file:${file}`,
+            }),
+          );
+        }
       },
     });
   },

@@ -1,20 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
-import { InputError } from '@backstage/errors';
-import { z } from 'zod';
-
-/** An object of which some members are known and the others are kept as they are. */
-const withOthers = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.object(shape).catchall(z.json());
-
-const templateSchema = withOthers({
-  apiVersion: z.string(),
-  kind: z.string(),
-  metadata: withOthers({ name: z.string() }),
-  spec: withOthers({
-    parameters: z.array(withOthers({ title: z.string() })),
-    steps: z.array(withOthers({ id: z.string() })),
-  }),
-});
+import { templateSchema, templateStep } from './templateSchema';
 
 const demoSteps = [
   {
@@ -70,15 +55,8 @@ const demoOutput = {
  */
 export function deriveDemoTemplate(original: unknown): Entity {
   const template = templateSchema.parse(original);
-  const { parameters, steps } = template.spec;
-  const generate = steps.find(step => step.id === 'generate');
-  if (!generate) {
-    throw new InputError(
-      `Found no step "generate" in template "${
-        template.metadata.name
-      }"; it has ${steps.map(step => `"${step.id}"`).join(', ')}.`,
-    );
-  }
+  const { parameters } = template.spec;
+  const generate = templateStep(template, 'generate');
   return {
     ...template,
     metadata: {

@@ -25,13 +25,15 @@ export function region(
         key: flag === 'requirepass' ? 'password' : 'master-password',
       })),
       mounts: [
-        { path: '/data', source: { kind: 'scratch' } },
+        { path: '/data', volume: 'data', source: { kind: 'scratch' } },
         {
           path: '/etc/dragonfly/role',
+          volume: 'role',
           source: { kind: 'config-map', name: 'sessions-role' },
         },
         {
           path: '/etc/dragonfly/acl',
+          volume: 'acl',
           source: {
             kind: 'secret',
             name: 'sessions-credentials',
@@ -39,6 +41,7 @@ export function region(
           },
         },
       ],
+      initContainers: [],
       updateStrategy: 'on-delete',
       ignored: [],
       ...change,
@@ -51,5 +54,8 @@ export function region(
       },
     },
     secrets: {},
+    externalSecrets: [],
+    certificates: [],
+    unread: [],
   };
 }

@@ -12,7 +12,8 @@ const ADR = resolve(
   '../../../../../docs/adr/caching-with-dragonfly.md',
 );
 
-const settings: ManifestSettings = {
+/** Two regions, and nothing else of a platform. */
+export const settings: ManifestSettings = {
   regions: ['region1', 'region2'].map((name, index) => ({
     name,
     title: name,
@@ -33,10 +34,30 @@ const sessions: CacheSpec = {
   consumers: [],
 };
 
+/** The same regions on a platform that has secret stores. */
+export const withSecretStores: ManifestSettings = {
+  ...settings,
+  regions: settings.regions.map(region => ({
+    ...region,
+    secretStore: {
+      kind: 'ClusterSecretStore',
+      name: 'vault',
+      path: 'caches/{{cache}}',
+    },
+  })),
+};
+
+/** The same on a platform that issues certificates too. */
+export const withCertificates: ManifestSettings = {
+  ...withSecretStores,
+  issuer: { kind: 'ClusterIssuer', name: 'platform' },
+};
+
 /** Writes what the generator makes of a session cache with its primary in region1, or of a variation of it. */
 export async function writeManifests(
   folder: string,
   change: Partial<CacheSpec> = {},
+  platform: ManifestSettings = settings,
 ): Promise<void> {
   const policy = parsePolicy(await readFile(ADR, 'utf8'));
   if (!policy.ok) {
@@ -45,7 +66,7 @@ export async function writeManifests(
   const manifests = renderManifests(
     { ...sessions, ...change },
     policy.policy,
-    settings,
+    platform,
     { policyRevision: 'test', generatorVersion: '0.1.0' },
   );
   if (!manifests.ok) {

@@ -51,6 +51,31 @@ export function settings(
   };
 }
 
+/** The same regions on a platform that has secret stores and Argo CD. */
+export function platformSettings(
+  overrides: Partial<ManifestSettings> = {},
+): ManifestSettings {
+  return settings({
+    regions: settings().regions.map(region => ({
+      ...region,
+      secretStore: {
+        kind: 'ClusterSecretStore',
+        name: 'vault',
+        path: 'caches/{{cache}}',
+      },
+      cluster: { name: `${region.name}-production` },
+    })),
+    argoCd: { namespace: 'argocd', project: 'caches', revision: 'main' },
+    ...overrides,
+  });
+}
+
+/** Where the files of a cache are kept, for Argo CD. */
+export const repository = {
+  url: 'https://github.com/acme/deployments',
+  folder: 'caches',
+};
+
 /** A session cache of two regions with one consumer. */
 export function spec(overrides: Partial<CacheSpec> = {}): CacheSpec {
   return {

@@ -24,7 +24,16 @@ const service = z.object({
   }),
 });
 
+const guard = z.looseObject({
+  name: z.literal('start-guard'),
+  image: z.string(),
+  command: z.array(z.string()),
+  env: z.array(z.looseObject({ name: z.string() })),
+  volumeMounts: z.array(z.looseObject({ name: z.string() })),
+});
+
 const pod = z.looseObject({
+  initContainers: z.tuple([guard]).optional(),
   containers: z.tuple([
     z.looseObject({
       image: z.string(),
@@ -83,6 +92,13 @@ export function podIn(manifests: RenderedManifests) {
 /** The container of the generated StatefulSet. */
 export function containerIn(manifests: RenderedManifests) {
   return podIn(manifests).containers[0];
+}
+
+/** The start guard of the generated StatefulSet; fails when there is none. */
+export function guardIn(manifests: RenderedManifests) {
+  const [found] = podIn(manifests).initContainers ?? [];
+  if (!found) throw new Error('Found no start guard');
+  return found;
 }
 
 /** The role file of one region. */

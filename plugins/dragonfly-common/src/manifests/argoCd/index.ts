@@ -1,1 +1,3 @@
 export * from './argoCdFiles';
+export * from './argoCdSection';
+export * from './roleDifferences';

@@ -1,1 +1,3 @@
 export * from './consumerFiles';
+export * from './consumerSecret';
+export * from './consumerStores';

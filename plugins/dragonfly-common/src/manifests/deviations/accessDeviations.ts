@@ -1,4 +1,5 @@
-import { primaryOf, ResolvedCache } from '../resolvedCache';
+import { networkPolicyNameOf } from '../names';
+import { ResolvedCache } from '../resolvedCache';
 import { Deviation } from '../types';
 import { quoteArgument, toId } from './wording';
 
@@ -47,7 +48,7 @@ function passwordDeviations(cache: ResolvedCache): Deviation[] {
 
 function topologyDeviation(cache: ResolvedCache): Deviation[] {
   const { replicaOf } = cache.policy;
-  const generated = `${primaryOf(cache).host}:${cache.port}`;
+  const hosts = cache.regions.map(({ host }) => `${host}:${cache.port}`);
   const adr = {
     text: `--replicaof=${replicaOf.value}`,
     line: replicaOf.line,
@@ -67,12 +68,12 @@ function topologyDeviation(cache: ResolvedCache): Deviation[] {
       },
     ];
   }
-  if (generated === replicaOf.value) return [];
+  if (hosts.includes(replicaOf.value)) return [];
   return [
     {
       id: 'primary-host',
       adr,
-      generated: `--replicaof=${generated}`,
+      generated: `--replicaof with the host of the primary's region: ${hosts.join(' or ')}`,
       reason:
         "The placeholder of the domain is filled in, and the name of the cache takes the place of the ADR's, because a region holds many caches.",
     },
@@ -81,7 +82,8 @@ function topologyDeviation(cache: ResolvedCache): Deviation[] {
 
 /** Differences in names, passwords, endpoints and in who may connect. */
 export function accessDeviations(cache: ResolvedCache): Deviation[] {
-  const { names, topology } = cache;
+  const { flavour, names, topology } = cache;
+  const headless = flavour === 'operator' ? '' : `${names.server} (headless), `;
   const replication = topology === 'replicated' ? `, ${names.replication}` : '';
   return [
     ...nameDeviation(cache),
@@ -90,13 +92,13 @@ export function accessDeviations(cache: ResolvedCache): Deviation[] {
     ...topologyDeviation(cache),
     {
       id: 'endpoints',
-      generated: `Services ${names.server} (headless), ${names.write}, ${names.read}${replication}`,
+      generated: `Services ${headless}${names.write}, ${names.read}${replication}`,
       reason:
         'Applications need names that stay when the primary moves, one for writing and one for reading nearby.',
     },
     {
       id: 'network-policy',
-      generated: `NetworkPolicy ${names.server} in every region`,
+      generated: `NetworkPolicy ${networkPolicyNameOf(cache)} in every region`,
       reason:
         'Only the consumers, the other regions and monitoring have a reason to connect.',
     },

@@ -55,6 +55,8 @@ describe('deviationsOf', () => {
     'resources',
     'termination-grace',
     'pod-disruption-budget',
+    'monitoring-objects',
+    'runbook',
   ])('lists %s, where the ADR is silent', id => {
     const found = deviationsOf(cacheOf()).find(each => each.id === id);
     expect(found).toBeDefined();

@@ -1,9 +1,11 @@
+import { operatorDeviations } from '../operator/operatorDeviations';
 import { ResolvedCache } from '../resolvedCache';
 import { Deviation } from '../types';
 import { accessDeviations } from './accessDeviations';
 import { argumentDeviations } from './argumentDeviations';
 import { metricDeviations } from './metricDeviations';
 import { podDeviations } from './podDeviations';
+import { pathDeviations } from './pathDeviations';
 import { replicaDeviations } from './replicaDeviations';
 
 /**
@@ -15,7 +17,10 @@ export function deviationsOf(cache: ResolvedCache): Deviation[] {
     ...argumentDeviations(cache),
     ...replicaDeviations(cache),
     ...accessDeviations(cache),
-    ...podDeviations(cache),
+    ...pathDeviations(cache),
+    ...(cache.flavour === 'operator'
+      ? operatorDeviations(cache)
+      : podDeviations(cache)),
     ...metricDeviations(cache),
   ];
 }

@@ -17,6 +17,12 @@ export function podDeviations(cache: ResolvedCache): Deviation[] {
     reason:
       'A drain would evict the only primary and its data with it. It blocks drains on purpose: move the primary first, then delete the pod.',
   };
+  const guard: Deviation = {
+    id: 'start-guard',
+    generated: `sidecar start-guard (${cache.startGuardImage}), ConfigMap ${cache.names.startGuard}, /run/dragonfly as emptyDir in memory`,
+    reason:
+      'A region that comes back must not come back as a second, empty primary. Before every start, also one inside a running pod, the guard asks the other regions who is the primary. It runs beside the server (Kubernetes 1.29 or later), because an ordinary init container runs once per pod.',
+  };
   return [
     ...(image.value === cache.settings.image ? [] : [pinned]),
     {
@@ -52,7 +58,7 @@ export function podDeviations(cache: ResolvedCache): Deviation[] {
     },
     {
       id: 'resources',
-      generated: `requests = limits, memory 1.35 times --maxmemory, ${cache.threads} CPU for ${cache.threads} threads`,
+      generated: `requests = limits, memory 1.35 times --maxmemory and the buffers of replication, ${cache.threads} CPU for ${cache.threads} threads`,
       reason:
         'The process needs more memory than its data; without limits a busy neighbour or the kernel takes the server down.',
     },
@@ -61,6 +67,6 @@ export function podDeviations(cache: ResolvedCache): Deviation[] {
       generated: 'terminationGracePeriodSeconds: 60',
       reason: 'Connections are closed in order before the server goes.',
     },
-    ...(cache.topology === 'replicated' ? [budget] : []),
+    ...(cache.topology === 'replicated' ? [guard, budget] : []),
   ];
 }

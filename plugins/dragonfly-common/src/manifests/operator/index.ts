@@ -1,1 +1,3 @@
+export * from './operatorArguments';
 export * from './operatorFiles';
+export * from './operatorSection';

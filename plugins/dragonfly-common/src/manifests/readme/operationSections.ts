@@ -1,11 +1,21 @@
-import { primaryOf, ResolvedCache } from '../resolvedCache';
+import { ResolvedCache } from '../resolvedCache';
 import { code, fenced, list, plain, table } from './markdown';
+
+function overlayContents(cache: ResolvedCache): string {
+  return [
+    ...(cache.flavour === 'operator' ? [] : ['role file']),
+    code(cache.names.write),
+    ...(cache.topology === 'replicated' ? [code(cache.names.replication)] : []),
+    ...(cache.issuer ? ['certificate'] : []),
+    'NetworkPolicy and monitoring of the region',
+  ].join(', ');
+}
 
 /** Which file is for whom. */
 export function filesSection(cache: ResolvedCache): string {
   const regions = cache.regions.map(region => [
     code(`overlays/${region.name}/`),
-    `${plain(region.title)}: the ${region.role}. Role file, ${code(cache.names.write)} and NetworkPolicy of the region.`,
+    `${plain(region.title)}: ${overlayContents(cache)}.`,
   ]);
   return [
     '## Files',
@@ -18,9 +28,21 @@ export function filesSection(cache: ResolvedCache): string {
         ],
         ...regions,
         ...cache.consumers.map(({ id, entityRef, namespace }) => [
-          code(`consumers/${id}/connection.yaml`),
-          `How ${plain(entityRef)} connects; apply it in the namespace ${code(namespace)} of every region.`,
+          code(`consumers/${id}/`),
+          `How ${plain(entityRef)} connects, and as whom; apply it in the namespace ${code(namespace)} of every region.`,
         ]),
+        [
+          code('overlays/<region>/custom/'),
+          'Yours: what you add to or change in the region. Generating the files again never touches it.',
+        ],
+        ...(cache.argoCd
+          ? [
+              [
+                code('argocd/application-set.yaml'),
+                'Has Argo CD deploy the overlays; apply it once.',
+              ],
+            ]
+          : []),
         [code('catalog-info.yaml'), 'The catalog entity; register it once.'],
       ],
     ),
@@ -29,32 +51,35 @@ export function filesSection(cache: ResolvedCache): string {
 
 /** How to bring the cache up. */
 export function applySection(cache: ResolvedCache): string {
-  const inOrder = [...cache.regions].sort(
-    (a, b) => Number(a.role === 'replica') - Number(b.role === 'replica'),
-  );
+  const replicated = cache.topology === 'replicated';
   return [
     '## Apply',
-    `In each region, with a context of that region's cluster${cache.topology === 'replicated' ? ', the primary first' : ''}:`,
+    "In each region, with a context of that region's cluster:",
     fenced(
       'sh',
-      inOrder.map(({ name }) => `kubectl apply -k overlays/${name}`),
+      cache.regions.map(({ name }) => `kubectl apply -k overlays/${name}`),
     ),
-    `A change of the pod template does not restart the server (${code('OnDelete')}). A restart loses the data of that server${cache.topology === 'replicated' ? ', so move the primary away first' : ''}; then ${code(`kubectl -n ${cache.namespace} delete pod ${cache.name}-0`)}.`,
+    ...(replicated
+      ? [
+          'The order does not matter: a replica waits for its primary, and the start guard of each region asks the others first.',
+        ]
+      : []),
+    cache.flavour === 'operator'
+      ? 'A change of the resource restarts the server, which loses its data.'
+      : `A change of the pod template does not restart the server (${code('OnDelete')}). A restart loses the data of that server${replicated ? ', so move the primary away first' : ''}; then ${code(`kubectl -n ${cache.namespace} delete pod ${cache.name}-0`)}.`,
   ].join('\n\n');
 }
 
-/** What has to change, and in which order, when the primary moves. */
+/** What has to change when the primary moves; the commands are in the runbook. */
 export function moveSection(cache: ResolvedCache): string {
   if (cache.topology === 'independent') return '';
-  const primary = primaryOf(cache);
   return [
     '## When the primary moves',
-    `The primary is declared to be in ${plain(primary.title)} (${code(primary.name)}). A move made on the running servers is complete when:`,
+    `Where the primary is declared to be stands in ${code('catalog-info.yaml')}, and in the files below that follow it. The commands of a move, of attaching a region again and of failing back are in ${code('docs/runbook.md')}. A move made on the running servers is complete when:`,
     list([
-      `the role files (${code('role-config-map.yaml')}) of all regions, the Services ${code(cache.names.write)} and the annotation of ${code('catalog-info.yaml')} say so, in one change. Until then a restart of the new primary attaches it to the old one and flushes it.`,
+      `the role files (${code('role-config-map.yaml')}) and the Services ${code(cache.names.write)} of all regions and the annotation of ${code('catalog-info.yaml')} say so, in one change. No other file changes.`,
       `${code(cache.names.write)} leads to the new primary from every region, and clients of the old one have been cut.`,
     ]),
-    'After a replica has lost its primary, or the primary has restarted empty, replication stays stopped on purpose until somebody sends `REPLICAOF` again. That starts a full resync: the data of the side that receives the command is flushed.',
     'A node drain is refused while a server runs on it (PodDisruptionBudget). Move the primary away, then delete the pod.',
   ].join('\n\n');
 }

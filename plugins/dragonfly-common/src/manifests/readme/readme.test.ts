@@ -2,9 +2,11 @@ import {
   adrText,
   contentOf,
   independentSpec,
+  platformSettings,
   policyOf,
   provenance,
   rendered,
+  repository,
   settings,
   spec,
 } from '../__testUtils__/caches';
@@ -18,17 +20,63 @@ function readmeOf(request: CacheSpec = spec(), policy = policyOf()): string {
 describe('README', () => {
   it('starts with what the cache is', () => {
     expect(readmeOf(spec({ description: 'Log-in sessions | <b>' }))).toMatch(
-      /^# Cache sessions\n\nsessions: primary in Frankfurt, replica in Dublin, 2 GiB, LRU, TTL 24h\n\nLog-in sessions \\\| \\<b\\>\n/,
+      /^# Cache sessions\n\nsessions: replicated between Frankfurt and Dublin, 2 GiB, LRU, TTL 24h\n\nLog-in sessions \\\| \\<b\\>\n/,
     );
   });
 
-  it('says how to apply it, the primary first', () => {
-    const text = readmeOf(
-      spec({ primaryRegion: 'region2', otherRegions: ['region1'] }),
+  it('says how to apply it', () => {
+    expect(readmeOf()).toContain(
+      '```sh\nkubectl apply -k overlays/region1\nkubectl apply -k overlays/region2\n```',
     );
-    expect(text).toContain(
-      '```sh\nkubectl apply -k overlays/region2\nkubectl apply -k overlays/region1\n```',
+  });
+
+  it.each([
+    ['plain', settings()],
+    [
+      'everything that can be chosen',
+      platformSettings({
+        issuer: { kind: 'ClusterIssuer', name: 'internal' },
+        crossRegion: 'load-balancer',
+      }),
+    ],
+  ])('is the same whichever region is the primary: %s', (_, from) => {
+    const [first, second] = [
+      ['region1', 'region2'],
+      ['region2', 'region1'],
+    ].map(([primaryRegion, ...otherRegions]) =>
+      contentOf(
+        rendered(
+          spec({ primaryRegion, otherRegions, repository }),
+          policyOf(),
+          from,
+        ),
+        'README.md',
+      ),
     );
+    expect(first).toBe(second);
+  });
+
+  it('points at the runbook for a move, instead of repeating it', () => {
+    const [, move] = readmeOf().split('## When the primary moves');
+    expect(move.split('\n## ')[0]).toContain('`docs/runbook.md`');
+    expect(move.split('\n## ')[0]).not.toContain('REPLICAOF');
+  });
+
+  it('says what each way between the regions needs', () => {
+    const named = readmeOf();
+    expect(named).toContain('must lead to the Service `sessions-replication`');
+    const balanced = readmeOf(spec({ crossRegion: 'load-balancer' }));
+    expect(balanced).toContain('**Source addresses must arrive unchanged.**');
+    expect(balanced).toContain('**Idle connections are cut**');
+    expect(balanced).toContain(
+      '**No annotation makes it internal in Frankfurt and Dublin**',
+    );
+    for (const text of [named, balanced]) {
+      expect(text).toContain(
+        'a pool that holds its connections open never does',
+      );
+    }
+    expect(readmeOf(independentSpec())).not.toContain('## Between the regions');
   });
 
   it('warns that the read host of a replica is stale and read-only', () => {
@@ -38,21 +86,25 @@ describe('README', () => {
 
   it('lists the Secret, its keys and the users with least privilege', () => {
     const text = readmeOf();
-    expect(text).toContain('| `sessions-credentials` | `password` |');
-    expect(text).toContain('| `sessions-credentials` | `master-password` |');
-    expect(text).toContain('| `sessions-credentials` | `acl` |');
+    for (const key of ['password', 'master-password', 'acl']) {
+      expect(text).toContain(
+        `| \`databases\` | \`sessions-credentials\` | \`${key}\` |`,
+      );
+    }
     expect(text).toContain(
-      'USER monitoring ON ><password of monitoring> -@all +ping +info +role +wait\n',
+      'USER monitoring ON #<SHA-256 of the password of monitoring> -@all +ping +info +role +wait\n',
     );
     expect(text).toContain(
-      'USER app-checkout ON ><password of app-checkout> ~checkout:* +@all -@admin -@dangerous +info\n',
+      'USER app-checkout ON #<SHA-256 of the password of app-checkout> ~checkout:* +@all -@admin -@dangerous +info\n',
     );
   });
 
   it('gives default a password first: a file without it opens the server', () => {
     const [, acl] = /```text\n([\s\S]*?)\n```/.exec(readmeOf()) ?? [];
-    expect(acl.split('\n')[0]).toBe('USER default ON ><password> ~* &* +@all');
-    expect(acl.split('\n').every(line => /^USER \S+ ON >/.test(line))).toBe(
+    expect(acl.split('\n')[0]).toBe(
+      'USER default ON #<SHA-256 of the password of default> ~* &* +@all',
+    );
+    expect(acl.split('\n').every(line => /^USER \S+ ON #/.test(line))).toBe(
       true,
     );
     expect(readmeOf()).toContain('**The line of `default` must be there.**');

@@ -1,5 +1,8 @@
+import { argoCdSection } from '../argoCd';
+import { operatorSection } from '../operator';
+import { monitoringSection } from '../monitoring';
 import { ResolvedCache } from '../resolvedCache';
-import { summaryOf } from '../summary';
+import { neutralSummaryOf } from '../summary';
 import { Deviation, ManifestFile, Provenance } from '../types';
 import { endpointsSection } from './endpointsSection';
 import { code, list, plain, table } from './markdown';
@@ -9,7 +12,11 @@ import {
   moveSection,
   networkSection,
 } from './operationSections';
+import { acrossRegionsSection } from './acrossRegionsSection';
 import { secretsSection } from './secretsSection';
+import { sizingSection } from './sizingSection';
+import { startGuardSection } from './startGuardSection';
+import { tlsSection } from './tlsSection';
 
 function headSection(cache: ResolvedCache): string {
   const { spec, useCase } = cache;
@@ -19,7 +26,7 @@ function headSection(cache: ResolvedCache): string {
     status.value === 'accepted'
       ? ''
       : `**The ADR behind this cache is ${status.value} (line ${status.line}).** Ask its authors what holds now before you apply anything.`,
-    plain(summaryOf(cache)),
+    plain(neutralSummaryOf(cache)),
     spec.description ? plain(spec.description) : '',
     `Owner: ${plain(spec.owner)}. Use case: ${plain(useCase.title)} (ADR line ${useCase.line}).`,
     'These files are generated from the ADR and the request for the cache. Change the request and generate them again instead of editing them; the role files are the exception, because a move of the primary edits them.',
@@ -86,8 +93,15 @@ export function readme(
     filesSection(cache),
     applySection(cache),
     endpointsSection(cache),
+    acrossRegionsSection(cache),
+    tlsSection(cache),
+    startGuardSection(cache),
     secretsSection(cache),
+    argoCdSection(cache),
+    operatorSection(cache),
     networkSection(cache),
+    sizingSection(cache),
+    monitoringSection(cache),
     moveSection(cache),
     deviationsSection(deviations),
     notesSection(cache),

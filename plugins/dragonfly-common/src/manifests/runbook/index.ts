@@ -1,1 +1,2 @@
+export * from './runbookAnchors';
 export * from './runbookFiles';

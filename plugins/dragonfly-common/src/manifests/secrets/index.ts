@@ -1,1 +1,4 @@
+export * from './aclLines';
+export * from './externalSecret';
 export * from './secretFiles';
+export * from './serverSecret';

@@ -1,12 +1,22 @@
 import fc from 'fast-check';
 import { parseAllDocuments } from 'yaml';
-import { policyOf, provenance, settings, spec } from '../__testUtils__/caches';
+import {
+  platformSettings,
+  policyOf,
+  provenance,
+  repository,
+  settings,
+  spec,
+} from '../__testUtils__/caches';
 import { renderManifests } from '../renderManifests';
 import { CacheSpec, FieldError } from '../types';
 import { validateCacheSpec } from '../validateCacheSpec';
 
 const POLICY = policyOf();
 const SETTINGS = settings();
+const PLATFORM = platformSettings({
+  issuer: { kind: 'ClusterIssuer', name: 'internal' },
+});
 const SEED = { seed: 20261124 };
 const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]/u;
 
@@ -64,7 +74,7 @@ describe('hostile input', () => {
         expect(result.ok).toBe(false);
         if (!result.ok) expectPlainErrors(result.errors);
       }),
-      { ...SEED, numRuns: 1000 },
+      { ...SEED, numRuns: 2000 },
     );
   });
 
@@ -76,6 +86,13 @@ describe('hostile input', () => {
       'topology',
       'memoryBytes',
       'threads',
+      'sizing',
+      'flavour',
+      'secrets',
+      'tls',
+      'crossRegion',
+      'argoCd',
+      'repository',
       'extra',
     );
     fc.assert(
@@ -89,6 +106,58 @@ describe('hostile input', () => {
         expectPlainErrors(result.errors);
         for (const error of result.errors) {
           expect(error.field.startsWith(key)).toBe(true);
+        }
+      }),
+      { ...SEED, numRuns: 2000 },
+    );
+  });
+
+  it('gives an error for the one answer inside that is hostile', () => {
+    const valid = {
+      sizing: {
+        dataBytes: 2 ** 30,
+        writesPerSecond: 1000,
+        toleratedCutSeconds: 60,
+        roundTripMilliseconds: 20,
+      },
+      repository: {
+        url: 'https://github.com/example/caches',
+        folder: 'caches',
+      },
+      consumers: [
+        { entityRef: 'component:default/checkout', namespace: 'checkout' },
+      ],
+    };
+    const place = fc.constantFrom<[keyof typeof valid, string]>(
+      ['sizing', 'dataBytes'],
+      ['sizing', 'writesPerSecond'],
+      ['sizing', 'toleratedCutSeconds'],
+      ['sizing', 'roundTripMilliseconds'],
+      ['sizing', 'extra'],
+      ['repository', 'url'],
+      ['repository', 'extra'],
+      ['consumers', 'entityRef'],
+      ['consumers', 'extra'],
+    );
+    // No number, so that nothing of it can be an answer.
+    const hostile = anything.filter(value => typeof value !== 'number');
+    fc.assert(
+      fc.property(place, hostile, ([field, key], value) => {
+        fc.pre(value !== undefined);
+        const changed =
+          field === 'consumers'
+            ? [{ ...valid.consumers[0], [key]: value }]
+            : { ...valid[field], [key]: value };
+        const result = validateCacheSpec(
+          { ...spec(), ...valid, [field]: changed },
+          POLICY,
+          SETTINGS,
+        );
+        expect(result.ok).toBe(false);
+        if (result.ok) return;
+        expectPlainErrors(result.errors);
+        for (const error of result.errors) {
+          expect(error.field.startsWith(field)).toBe(true);
         }
       }),
       { ...SEED, numRuns: 2000 },
@@ -136,6 +205,10 @@ const validSpec: fc.Arbitrary<CacheSpec> = fc.record(
     consumers,
     description: visible,
     memoryBytes: fc.integer({ min: 256, max: 4096 }).map(mib => mib * 2 ** 20),
+    secrets: fc.constantFrom('external-secret', 'bring-your-own'),
+    tls: fc.boolean(),
+    crossRegion: fc.constantFrom('load-balancer', 'external-name'),
+    repository: fc.constant(repository),
   },
   {
     requiredKeys: [
@@ -154,16 +227,16 @@ describe('any valid request', () => {
   it('renders to files inside the folder that parse as YAML', () => {
     fc.assert(
       fc.property(validSpec, request => {
-        const result = renderManifests(request, POLICY, SETTINGS, provenance);
+        const result = renderManifests(request, POLICY, PLATFORM, provenance);
         expect(result.ok).toBe(true);
         if (!result.ok) return;
         const paths = result.files.map(({ path }) => path);
         expect(new Set(paths).size).toBe(paths.length);
         for (const { path, content } of result.files) {
           expect(path).toMatch(
-            /^(README\.md|catalog-info\.yaml|(base|overlays\/region[12]|consumers\/[a-z0-9-]+)\/[a-z-]+\.yaml)$/,
+            /^(README\.md|docs\/(index|runbook)\.md|mkdocs\.yml|catalog-info\.yaml|cache-request\.yaml|(base|argocd|overlays\/region[12](\/custom)?|consumers\/[a-z0-9-]+)\/[a-z-]+\.yaml)$/,
           );
-          if (!path.endsWith('.yaml')) continue;
+          if (!/\.ya?ml$/.test(path)) continue;
           const documents = parseAllDocuments(content, { version: '1.1' });
           expect(documents).toHaveLength(1);
           expect(documents.flatMap(({ errors }) => errors)).toEqual([]);

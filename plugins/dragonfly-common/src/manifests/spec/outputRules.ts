@@ -1,3 +1,5 @@
+import { Policy } from '../../policy/types';
+import { OPERATOR_PORT } from '../operator/operatorArguments';
 import { CacheSpec, FieldError, ManifestSettings, Topology } from '../types';
 import { fieldError } from './fieldErrors';
 import { regionsOfRequest } from './outputOptions';
@@ -91,14 +93,30 @@ function checkArgoCd(
       ];
 }
 
+function checkOperatorPort(spec: CacheSpec, policy: Policy): FieldError[] {
+  const { value, line } = policy.primary.port;
+  return spec.flavour === 'operator' && value !== OPERATOR_PORT
+    ? [
+        fieldError(
+          'flavour',
+          spec.flavour,
+          `"kustomize", because the servers of the Dragonfly operator listen on ${OPERATOR_PORT} and the ADR says ${value} (line ${line})`,
+          'Choose "kustomize".',
+        ),
+      ]
+    : [];
+}
+
 /** Checks the choices of output against the topology and against what the platform has. */
 export function checkOutput(
   spec: CacheSpec,
   topology: Topology | undefined,
   settings: ManifestSettings,
+  policy: Policy,
 ): FieldError[] {
   return [
     ...checkFlavour(spec, topology),
+    ...checkOperatorPort(spec, policy),
     ...checkSecretStores(spec, settings),
     ...checkTls(spec, settings),
     ...checkArgoCd(spec, settings),

@@ -36,3 +36,26 @@ export const REPOSITORY_URL =
 /** A relative path that stays where it is: no part of it starts with a dot. */
 export const FOLDER =
   /^[A-Za-z0-9_-][A-Za-z0-9._-]*(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;
+
+/** A label or annotation name: an optional DNS name as prefix, then at most 63 characters. */
+export const LABEL_KEY =
+  /^(?:(?=[^/]{1,253}\/)[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\/)?(?=[^/]{1,63}$)[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
+
+/** The value of a label; it may be empty. */
+export const LABEL_VALUE =
+  /^(?=.{0,63}$)(?:[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)?$/;
+
+/** A path in a secret store: visible, without spaces; `{{cache}}` occurs and is the only placeholder. */
+export const STORE_PATH =
+  /^(?=.{1,500}$)(?=.*\{\{cache\}\})(?:\{\{cache\}\}|[!-z|~])+$/;
+
+/** A cluster as Argo CD names it: a plain name, or for example an ARN. */
+export const CLUSTER_NAME = /^(?=.{1,253}$)[A-Za-z0-9][A-Za-z0-9._:@/-]*$/;
+
+/** The `https://` address of an API server, without credentials, query or fragment. */
+export const API_SERVER =
+  /^https:\/\/(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?)(?::\d{1,5})?(?:\/[A-Za-z0-9._~-]+)*\/?$/;
+
+/** A branch, tag or commit that cannot be taken for anything else. */
+export const GIT_REVISION =
+  /^(?=.{1,200}$)(?!.*\.\.)[A-Za-z0-9](?:[A-Za-z0-9._/-]*[A-Za-z0-9])?$/;

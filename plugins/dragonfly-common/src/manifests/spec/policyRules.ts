@@ -1,6 +1,7 @@
 import { Policy, ServerTemplate } from '../../policy/types';
 import { FieldError, Topology } from '../types';
 import { secretEntries } from '../secretEntries';
+import { isReservedSecretKey } from '../secrets/aclLines';
 import { fieldError } from './fieldErrors';
 import { DNS_LABEL, SECRET_KEY, SECRET_NAME } from './patterns';
 
@@ -13,13 +14,15 @@ function checkSecrets(
   server: ServerTemplate,
 ): FieldError[] {
   return server.secrets.flatMap(({ secretName, secretKey, line }, index) =>
-    SECRET_NAME.test(secretName) && SECRET_KEY.test(secretKey)
+    SECRET_NAME.test(secretName) &&
+    SECRET_KEY.test(secretKey) &&
+    !isReservedSecretKey(secretKey)
       ? []
       : [
           fieldError(
             `policy.${role}.secrets[${index}]`,
             `${secretName}/${secretKey}`,
-            'the name of a Secret and one of its keys',
+            'the name of a Secret and one of its keys, other than "acl", "monitoring", "operations", "username" and "app-..."',
             onLine(line),
           ),
         ],

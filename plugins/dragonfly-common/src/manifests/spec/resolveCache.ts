@@ -6,23 +6,16 @@ import { checkConsumers } from './consumerRules';
 import { fieldError } from './fieldErrors';
 import { checkMemory } from './memoryRules';
 import { checkOutput } from './outputRules';
+import { checkName } from './nameRules';
 import { checkPolicy, passwordMissing } from './policyRules';
 import { readShape } from './readShape';
 import { checkRegions } from './regionRules';
-import { reasonNameIsReserved } from './reservedNames';
 import { checkSettings } from './settingsRules';
 import { checkTopology, topologyOf } from './topologyRules';
 
 /** A request that can be rendered, or why it cannot. */
 export type Resolution =
   { ok: true; cache: ResolvedCache } | { ok: false; errors: FieldError[] };
-
-function checkName(name: string): FieldError[] {
-  const expected = reasonNameIsReserved(name);
-  return expected
-    ? [fieldError('name', name, expected, 'Choose another name.')]
-    : [];
-}
 
 function unknownUseCase(spec: CacheSpec, policy: Policy): FieldError {
   const known = policy.useCases.map(({ id }) => `"${id}"`).join(', ');
@@ -47,9 +40,9 @@ function checkTogether(
       ? checkTopology(spec, useCase)
       : [unknownUseCase(spec, policy)]),
     ...checkRegions(spec, settings),
-    ...checkMemory(spec, policy),
+    ...checkMemory(spec, policy, settings),
     ...checkConsumers(spec),
-    ...checkOutput(spec, topology, settings),
+    ...checkOutput(spec, topology, settings, policy),
     ...checkPolicy(policy, topology),
     ...checkSettings(settings, {
       regions: [spec.primaryRegion, ...spec.otherRegions],

@@ -4,7 +4,14 @@ import {
   spec,
   independentSpec,
 } from '../__testUtils__/caches';
-import { CacheSpec, ManifestSettings, RegionSettings } from '../types';
+import {
+  ArgoCdSettings,
+  CacheSpec,
+  ManifestSettings,
+  MonitoringSettings,
+  RegionSettings,
+  SecretStoreSettings,
+} from '../types';
 import { validateCacheSpec } from '../validateCacheSpec';
 
 function fieldsOf(from: ManifestSettings, request: CacheSpec = spec()) {
@@ -15,6 +22,39 @@ function fieldsOf(from: ManifestSettings, request: CacheSpec = spec()) {
 function withSecond(overrides: Partial<RegionSettings>): ManifestSettings {
   const [first, second] = settings().regions;
   return settings({ regions: [first, { ...second, ...overrides }] });
+}
+
+function withStore(overrides: Partial<SecretStoreSettings>): ManifestSettings {
+  return withSecond({
+    secretStore: {
+      kind: 'SecretStore',
+      name: 'vault',
+      path: 'caches/{{cache}}',
+      ...overrides,
+    },
+  });
+}
+
+function withMonitoring(overrides: Partial<MonitoringSettings>) {
+  return settings({
+    monitoring: {
+      kind: 'PodMonitor',
+      labels: {},
+      dashboardLabels: {},
+      ...overrides,
+    },
+  });
+}
+
+function withArgoCd(overrides: Partial<ArgoCdSettings>): ManifestSettings {
+  return settings({
+    argoCd: {
+      namespace: 'argocd',
+      project: 'default',
+      revision: 'main',
+      ...overrides,
+    },
+  });
 }
 
 describe('settings of the platform team', () => {
@@ -34,6 +74,41 @@ describe('settings of the platform team', () => {
     ['serverVersion', settings({ serverVersion: '1.39.0' })],
     ['serverVersion', settings({ serverVersion: 'latest' })],
     ['monitoringNamespace', settings({ monitoringNamespace: 'a/b' })],
+    ['startGuardImage', settings({ startGuardImage: 'valkey' })],
+    ['regions[1].secretStore.name', withStore({ name: 'a b' })],
+    ['regions[1].secretStore.path', withStore({ path: 'caches' })],
+    ['regions[1].secretStore.path', withStore({ path: '{{cache}} {{.x}}' })],
+    ['regions[1].secretStore.path', withStore({ path: '{{cache}}\u202e' })],
+    ['regions[1].secretStore.path', withStore({ path: '' })],
+    ['regions[1].cluster.name', withSecond({ cluster: { name: '{{.x}}' } })],
+    ['regions[1].cluster.name', withSecond({ cluster: { name: '' } })],
+    [
+      'regions[1].cluster.server',
+      withSecond({ cluster: { server: 'http://10.0.0.1' } }),
+    ],
+    [
+      'regions[1].cluster.server',
+      withSecond({ cluster: { server: 'https://user:word@10.0.0.1' } }),
+    ],
+    [
+      'regions[1].loadBalancerAnnotations',
+      withSecond({ loadBalancerAnnotations: { 'a b': 'c' } }),
+    ],
+    [
+      'regions[1].loadBalancerAnnotations',
+      withSecond({ loadBalancerAnnotations: { a: 'b\nc' } }),
+    ],
+    ['monitoring.labels', withMonitoring({ labels: { release: 'a b' } })],
+    ['monitoring.labels', withMonitoring({ labels: { '': 'a' } })],
+    [
+      'monitoring.dashboardLabels',
+      withMonitoring({ dashboardLabels: { grafana: 'x'.repeat(64) } }),
+    ],
+    ['issuer.name', settings({ issuer: { kind: 'Issuer', name: 'A' } })],
+    ['argoCd.namespace', withArgoCd({ namespace: 'a.b' })],
+    ['argoCd.project', withArgoCd({ project: '{{.project}}' })],
+    ['argoCd.revision', withArgoCd({ revision: '../main' })],
+    ['argoCd.revision', withArgoCd({ revision: '' })],
   ])('are refused when %s cannot be rendered', (field, from) => {
     expect(fieldsOf(from)).toEqual([`settings.${field}`]);
   });
@@ -42,6 +117,28 @@ describe('settings of the platform team', () => {
     ['a digest', settings({ image: `dragonfly@sha256:${'a'.repeat(64)}` })],
     ['a registry with a port', settings({ image: 'r.example:5000/d:v1.40.1' })],
     ['a later version', settings({ serverVersion: 'v2.0.0' })],
+    ['a store', withStore({ path: '/kv/{{cache}}/v1_{{cache}}' })],
+    [
+      'a cluster with the name of a cloud',
+      withSecond({
+        cluster: { name: 'arn:aws:eks:eu-west-1:1:cluster/caches' },
+      }),
+    ],
+    [
+      'a cluster by address',
+      withSecond({ cluster: { server: 'https://[fd00::1]:6443' } }),
+    ],
+    [
+      'annotations of a cloud',
+      withSecond({
+        loadBalancerAnnotations: {
+          'networking.gke.io/load-balancer-type': 'Internal',
+          'service.beta.kubernetes.io/azure-load-balancer-internal': 'true',
+        },
+      }),
+    ],
+    ['labels', withMonitoring({ labels: { release: 'prometheus', team: '' } })],
+    ['a branch with a slash', withArgoCd({ revision: 'release/1.2' })],
   ])('may have %s', (_, from) => {
     expect(fieldsOf(from)).toEqual([]);
   });

@@ -1,1 +1,3 @@
+export * from './startGuardConfigMap';
+export * from './startGuardContainer';
 export * from './startGuardFiles';

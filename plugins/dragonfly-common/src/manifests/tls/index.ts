@@ -1,1 +1,4 @@
+export * from './certificate';
 export * from './certificateFiles';
+export * from './tlsArguments';
+export * from './tlsVolumes';

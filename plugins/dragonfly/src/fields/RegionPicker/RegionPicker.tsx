@@ -3,7 +3,7 @@ import FormHelperText from '@material-ui/core/FormHelperText';
 import { PolicyBoundary } from '../PolicyBoundary';
 import { RegionsValue } from '../types';
 import { IndependentRegions } from './IndependentRegions';
-import { readUseCaseOfForm } from './readUseCaseOfForm';
+import { readUseCaseOfForm } from '../readUseCaseOfForm';
 import { ReplicatedRegions } from './ReplicatedRegions';
 import { RegionPickerOptions } from './schema';
 

@@ -1,7 +1,7 @@
 import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import { loadPolicy } from '../loadPolicy';
 import { RegionsValue } from '../types';
-import { readUseCaseOfForm } from './readUseCaseOfForm';
+import { readUseCaseOfForm } from '../readUseCaseOfForm';
 import { errorsOfRegions } from './errorsOfRegions';
 import { RegionPickerOptions } from './schema';
 

@@ -2,6 +2,7 @@ import FormControl from '@material-ui/core/FormControl';
 import FormHelperText from '@material-ui/core/FormHelperText';
 import FormLabel from '@material-ui/core/FormLabel';
 import RadioGroup from '@material-ui/core/RadioGroup';
+import { makeStyles } from '@material-ui/core/styles';
 import { PolicyDocument } from 'backstage-plugin-dragonfly-common';
 import { ReactNode, useId } from 'react';
 import { chosenUseCase, Draft } from '../chosenUseCase';
@@ -9,6 +10,15 @@ import { UseCaseValue } from '../types';
 import { PolicyWarnings } from './PolicyWarnings';
 import { TopologyChoice } from './TopologyChoice';
 import { UseCaseOption } from './UseCaseOption';
+
+const useStyles = makeStyles(theme => ({
+  cards: {
+    display: 'grid',
+    gap: theme.spacing(1.5),
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 236px), 1fr))',
+    marginTop: theme.spacing(1),
+  },
+}));
 
 interface UseCaseRadioGroupProps {
   title: string;
@@ -24,6 +34,7 @@ interface UseCaseRadioGroupProps {
 export function UseCaseRadioGroup(props: UseCaseRadioGroupProps) {
   const { title, description, document, required, disabled, onChange } = props;
   const { policy, revision } = document;
+  const classes = useStyles();
   const labelId = useId();
   const descriptionId = useId();
   // A choice made from another text of the policy does not count: its meaning may have changed.
@@ -50,10 +61,16 @@ export function UseCaseRadioGroup(props: UseCaseRadioGroupProps) {
           aria-labelledby={labelId}
           aria-describedby={descriptionId}
           value={useCase?.id ?? ''}
+          className={classes.cards}
           onChange={(_, id) => onChange({ id, policyRevision: revision })}
         >
           {policy.useCases.map(choice => (
-            <UseCaseOption key={choice.id} useCase={choice} />
+            <UseCaseOption
+              key={choice.id}
+              useCase={choice}
+              selected={choice.id === useCase?.id}
+              source={document.source}
+            />
           ))}
         </RadioGroup>
       </FormControl>

@@ -70,4 +70,63 @@ export const examples: TemplateExample[] = [
       ],
     }),
   },
+  {
+    description:
+      'A cache sized from what it is to carry, without TLS, with its own Secrets and a consumer in a namespace',
+    example: yaml.stringify({
+      steps: [
+        {
+          id: 'generate',
+          name: 'Generate the manifests',
+          action: 'dragonfly:manifests:generate',
+          input: {
+            name: 'flags',
+            owner: 'group:default/platform',
+            useCase: 'feature-flags',
+            primaryRegion: 'region2',
+            otherRegions: ['region1'],
+            sizing: {
+              data: '512Mi',
+              writesPerSecond: 200,
+              toleratedCutSeconds: 60,
+              roundTripMilliseconds: 25,
+            },
+            consumers: [
+              {
+                entityRef: 'component:default/shop-web',
+                namespace: 'storefront',
+              },
+            ],
+            secrets: 'bring-your-own',
+            tls: false,
+            crossRegion: 'load-balancer',
+            repository: {
+              url: 'https://github.com/acme/platform',
+              folder: 'caches',
+            },
+          },
+        },
+      ],
+    }),
+  },
+  {
+    description:
+      'Rate limiting whose servers the Dragonfly operator makes in each region',
+    example: yaml.stringify({
+      steps: [
+        {
+          id: 'generate',
+          name: 'Generate the manifests',
+          action: 'dragonfly:manifests:generate',
+          input: {
+            name: 'quotas',
+            owner: 'group:default/platform',
+            useCase: 'rate-limiting',
+            primaryRegion: 'region1',
+            flavour: 'operator',
+          },
+        },
+      ],
+    }),
+  },
 ];

@@ -152,6 +152,33 @@ describe('dragonfly:manifests:generate', () => {
     expect(JSON.stringify(workspace.content())).toContain('shop-checkout');
   });
 
+  it('lets consumers in from the namespace somebody gave', async () => {
+    await run({
+      consumers: [
+        { entityRef: 'component:default/checkout', namespace: 'elsewhere' },
+      ],
+    });
+
+    const files = JSON.stringify(workspace.content());
+    expect(files).toContain('elsewhere');
+    expect(files).not.toContain('shop-checkout');
+  });
+
+  it('sizes the cache from what it is to carry', async () => {
+    const { output } = await run({
+      sizing: {
+        data: '3Gi',
+        writesPerSecond: 100,
+        toleratedCutSeconds: 30,
+        roundTripMilliseconds: 25,
+      },
+    });
+
+    expect(output.summary).toEqual(
+      expect.stringMatching(/, [3-9](\.\d+)? GiB,/),
+    );
+  });
+
   it('logs each step and each deviation', async () => {
     const { output, log } = await run({});
 
@@ -184,6 +211,8 @@ describe('dragonfly:manifests:generate', () => {
 
     const { log } = await run({}, { entities: [existing] });
 
+    const isCustom = (path: string) => path.includes('/custom/');
+    expect(filesIn(workspace.content()).filter(isCustom)).toEqual([]);
     expect(log).toContain(
       'The cache resource:default/sessions exists already, its files are made anew',
     );
@@ -205,6 +234,9 @@ describe('dragonfly:manifests:generate', () => {
     ${'policy changed meanwhile'}   | ${{ policyRevision: 'sha256:old' }}        | ${{}}                    | ${/under revision "sha256:old", in force is "sha256:[0-9a-f]{64}".* Reload the wizard/}
     ${'several fields are wrong'}   | ${{ name: 'Sessions!', useCase: 'queue' }} | ${{}}                    | ${/^Nothing was generated, .*need.* a correction:\n- Field "name" is "Sessions!"/}
     ${'a field nobody could read'}  | ${{ memory: 'much' }}                      | ${{}}                    | ${/Field "memory" is "much"/}
+    ${'a size half answered'}       | ${{ sizing: { data: '1Gi' } }}             | ${{}}                    | ${/Field "sizing.writesPerSecond" is missing/}
+    ${'what the topology forbids'}  | ${{ flavour: 'operator' }}                 | ${{}}                    | ${/Field "flavour" is "operator"; expected "kustomize", because the cache is replicated/}
+    ${'what the platform lacks'}    | ${{ tls: true }}                           | ${{}}                    | ${/Field "tls" is true; expected false, because the platform has no certificate issuer/}
     ${'a region nobody configured'} | ${{ otherRegions: ['atlantis'] }}          | ${{}}                    | ${/"atlantis"/}
     ${'a consumer nobody knows'}    | ${{ consumers: ['chekout'] }}              | ${{}}                    | ${/Found no "component:default\/chekout" in the catalog/}
     ${'the name is taken'}          | ${{}}                                      | ${{ entities: [rival] }} | ${/The name "sessions" is taken by resource:default\/logins/}

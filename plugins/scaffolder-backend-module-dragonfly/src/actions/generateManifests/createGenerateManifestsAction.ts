@@ -7,23 +7,23 @@ import {
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
-  DragonflyClient,
+  cacheSpecOfAnswers,
+  isCustomFile,
   renderManifests,
 } from 'backstage-plugin-dragonfly-common';
 import { version as generatorVersion } from 'backstage-plugin-dragonfly-common/package.json';
-import { cacheSpec } from './cacheSpec';
+import { resolveConsumers } from '../../consumers/resolveConsumers';
+import { dragonflyClient } from '../../policy/dragonflyClient';
+import { logPolicy } from '../../policy/logPolicy';
+import { readPolicy } from '../../policy/readPolicy';
+import { fieldErrors } from '../../refusals/fieldErrors';
+import { refuseDefects } from '../../validation';
+import { writeFiles } from '../../workspace/writeFiles';
 import { readCatalogInfo, withSourceTemplate } from './catalogInfo';
 import { examples } from './createGenerateManifestsAction.examples';
-import { fieldErrors } from './fieldErrors';
-import { logPolicy } from './logPolicy';
-import { readPolicy } from './readPolicy';
 import { refuseTakenName } from './refuseTakenName';
 import { report } from './report';
-import { resolveConsumers } from './resolveConsumers';
 import { inputSchema, outputSchema } from './schema';
-import { writeFiles } from './writeFiles';
-
-const BACKEND_TIMEOUT_MS = 30_000;
 
 /** What {@link createGenerateManifestsAction} needs of its host. @public */
 export interface GenerateManifestsActionOptions {
@@ -45,16 +45,7 @@ export function createGenerateManifestsAction(
   options: GenerateManifestsActionOptions,
 ) {
   const { auth, catalog, discovery } = options;
-  const dragonfly = new DragonflyClient({
-    discoveryApi: discovery,
-    fetchApi: {
-      fetch: (input, init) =>
-        fetch(input, {
-          ...init,
-          signal: AbortSignal.timeout(BACKEND_TIMEOUT_MS),
-        }),
-    },
-  });
+  const dragonfly = dragonflyClient(discovery);
 
   return createTemplateAction({
     id: 'dragonfly:manifests:generate',
@@ -68,7 +59,7 @@ export function createGenerateManifestsAction(
       const credentials = await ctx.getInitiatorCredentials();
       const root = resolveSafeChildPath(ctx.workspacePath, targetPath);
 
-      const read = cacheSpec(answers);
+      const read = cacheSpecOfAnswers(answers);
       if (!read.ok) {
         throw fieldErrors(read.errors);
       }
@@ -84,12 +75,12 @@ export function createGenerateManifestsAction(
         catalog,
         credentials,
       });
-      const rendered = renderManifests(
-        { ...read.spec, consumers },
-        document.policy,
-        document.settings,
-        { policyRevision: document.revision, generatorVersion },
-      );
+      const { policy, settings } = document;
+      const request = { ...read.spec, consumers };
+      const rendered = renderManifests(request, policy, settings, {
+        policyRevision: document.revision,
+        generatorVersion,
+      });
       if (!rendered.ok) {
         throw fieldErrors(rendered.errors);
       }
@@ -112,16 +103,25 @@ export function createGenerateManifestsAction(
           : `The cache ${catalogInfo.entityRef} exists already, its files are made anew`,
       );
 
-      ctx.signal?.throwIfAborted();
       const templateRef = ctx.templateInfo?.entityRef;
-      await writeFiles(
-        root,
-        templateRef
-          ? withSourceTemplate(rendered.files, templateRef)
-          : rendered.files,
+      const files = templateRef
+        ? withSourceTemplate(rendered.files, templateRef)
+        : rendered.files;
+      const warnings = await refuseDefects(
+        { rendered, files, request, policy, settings },
+        ctx.logger,
       );
+
+      // What belongs to the users of a region is theirs once it is there.
+      const written =
+        claim === 'new'
+          ? files
+          : files.filter(({ path }) => !isCustomFile(path));
+
+      ctx.signal?.throwIfAborted();
+      await writeFiles(root, written);
       const inWorkspace = (path: string) => posix.join(targetPath, path);
-      const paths = rendered.files.map(file => inWorkspace(file.path));
+      const paths = written.map(file => inWorkspace(file.path));
       ctx.logger.info(`Wrote ${paths.length} files to "${targetPath}"`);
 
       ctx.output('paths', paths);
@@ -134,7 +134,7 @@ export function createGenerateManifestsAction(
         rendered.deviations.map(({ id, reason }) => ({ id, reason })),
       );
       ctx.output('policyRevision', document.revision);
-      ctx.output('report', report(rendered, document));
+      ctx.output('report', report(rendered, document, warnings));
     },
   });
 }

@@ -40,6 +40,24 @@ Generated from the policy "${document.policy.title}", revision \`sha256:1\`, rea
     );
   });
 
+  it('ends with what is worth knowing', () => {
+    expect(
+      report({ summary, deviations: [] }, document, [
+        {
+          rule: 'server-version-untested',
+          severity: 'warning',
+          path: 'base/stateful-set.yaml',
+          line: 27,
+          message: 'The image is newer.',
+          why: 'A flag may be gone.',
+          fix: 'Start it once.',
+        },
+      ]),
+    ).toMatch(
+      /everywhere\.\n\n### Worth knowing before you merge\n\n- `base\/stateful-set\.yaml:27` The image is newer\. A flag may be gone\. Start it once\.$/,
+    );
+  });
+
   it('warns of a policy that is no longer accepted', () => {
     const superseded = {
       ...document,

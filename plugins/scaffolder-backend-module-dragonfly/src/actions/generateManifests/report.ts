@@ -1,15 +1,17 @@
 import {
   Deviation,
+  Finding,
   PolicyDocument,
   RenderedManifests,
 } from 'backstage-plugin-dragonfly-common';
 
 /**
- * What was generated, from which policy and with which deviations, as Markdown for a pull request. Pure.
+ * What was generated, from which policy, with which deviations and warnings, as Markdown for a pull request. Pure.
  */
 export function report(
   rendered: Pick<RenderedManifests, 'summary' | 'deviations'>,
   { policy, revision, source }: PolicyDocument,
+  warnings: readonly Finding[] = [],
 ): string {
   const status =
     policy.status.value === 'accepted'
@@ -22,6 +24,8 @@ export function report(
       ? '### Where the files differ from the text of the policy'
       : 'The files follow the text of the policy everywhere.',
     rendered.deviations.map(line).join('\n'),
+    warnings.length > 0 ? '### Worth knowing before you merge' : '',
+    warnings.map(warning).join('\n'),
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -32,6 +36,10 @@ function line({ id, adr, generated, reason }: Deviation): string {
     ? `The policy (line ${adr.line}) says ${code(adr.text)}.`
     : 'The policy is silent.';
   return `- **${id}** ${policy} Generated: ${sentence(generated)} Why: ${sentence(reason)}`;
+}
+
+function warning({ path, line: at, message, why, fix }: Finding): string {
+  return `- ${code(`${path}:${at}`)} ${message} ${why} ${fix}`;
 }
 
 function sentence(text: string): string {

@@ -69,11 +69,103 @@ export const inputSchema = {
       .int()
       .optional()
       .describe('Server threads; what the memory allows when absent'),
+  sizing: (z: Z) =>
+    z
+      .object({
+        data: z
+          .string()
+          .optional()
+          .describe('All keys and values at their peak, for example `1.5Gi`'),
+        writesPerSecond: z
+          .number()
+          .optional()
+          .describe('Writes per second at their peak'),
+        toleratedCutSeconds: z
+          .number()
+          .optional()
+          .describe(
+            'Longest cut between the regions, in seconds, after which no full resync is needed',
+          ),
+        roundTripMilliseconds: z
+          .number()
+          .optional()
+          .describe('Round-trip time between the regions in milliseconds'),
+      })
+      .optional()
+      .describe(
+        'What the cache is to carry, all four or nothing; memory, threads and backlog are computed from it where they are not given',
+      ),
   consumers: (z: Z) =>
     z
-      .array(z.string())
+      .array(
+        z.union([
+          z.string(),
+          z.object({
+            entityRef: z.string().describe('Reference of the Component'),
+            namespace: z
+              .string()
+              .optional()
+              .describe(
+                'Kubernetes namespace it runs in; what its entity says, else its name, when absent',
+              ),
+          }),
+        ]),
+      )
       .optional()
-      .describe('Entity references of the Components that use the cache'),
+      .describe(
+        'The Components that use the cache: entity references, alone or with a Kubernetes namespace',
+      ),
+  flavour: (z: Z) =>
+    z
+      .enum(['kustomize', 'operator'])
+      .optional()
+      .describe(
+        'What makes the servers: plain objects, or the Dragonfly operator (caches without replicas only); `kustomize` when absent',
+      ),
+  secrets: (z: Z) =>
+    z
+      .enum(['external-secret', 'bring-your-own'])
+      .optional()
+      .describe(
+        'Where the passwords come from; `external-secret` when absent and every region has a secret store',
+      ),
+  tls: (z: Z) =>
+    z
+      .boolean()
+      .optional()
+      .describe(
+        'Encrypts clients and replication; on when absent and the platform has an issuer',
+      ),
+  crossRegion: (z: Z) =>
+    z
+      .enum(['load-balancer', 'external-name'])
+      .optional()
+      .describe(
+        'How the regions reach each other; what the platform uses when absent',
+      ),
+  argoCd: (z: Z) =>
+    z
+      .boolean()
+      .optional()
+      .describe(
+        'Adds an Argo CD ApplicationSet; on when absent, the platform has Argo CD and the repository is given',
+      ),
+  repository: (z: Z) =>
+    z
+      .object({
+        url: z
+          .string()
+          .optional()
+          .describe(
+            'Address of the repository, for example `https://github.com/acme/platform`',
+          ),
+        folder: z
+          .string()
+          .optional()
+          .describe('Folder in it that gets the folder of the cache'),
+      })
+      .optional()
+      .describe('Where the files will live; Argo CD reads them there'),
   targetPath: (z: Z) =>
     z
       .string()

@@ -1,0 +1,1 @@
+export { FORMATS, formatReport, type Format } from './formatReport';

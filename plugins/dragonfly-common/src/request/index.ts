@@ -1,0 +1,4 @@
+export * from './cacheSpecOfAnswers';
+export * from './cacheSpecOfForm';
+export * from './repositoryUrl';
+export * from './types';

@@ -1,0 +1,2 @@
+export * from './changeRole';
+export * from './types';

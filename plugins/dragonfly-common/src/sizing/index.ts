@@ -1,0 +1,3 @@
+export { podMemoryOf } from './podMemory';
+export { sizeCache } from './sizeCache';
+export * from './types';

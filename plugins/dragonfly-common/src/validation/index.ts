@@ -1,0 +1,2 @@
+export { validateManifests } from './validateManifests';
+export * from './promql';

@@ -1,0 +1,2 @@
+export * from './promqlErrors';
+export * from './promqlMetrics';

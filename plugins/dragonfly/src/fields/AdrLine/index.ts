@@ -1,0 +1,2 @@
+export * from './AdrLine';
+export * from './linkToLine';

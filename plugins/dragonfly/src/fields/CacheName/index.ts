@@ -1,0 +1,3 @@
+export * from './CacheName';
+export * from './cacheNameValidation';
+export * from './schema';

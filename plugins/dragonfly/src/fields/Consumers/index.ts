@@ -1,0 +1,3 @@
+export * from './Consumers';
+export { consumersValidation } from './consumersValidation';
+export * from './schema';

@@ -1,0 +1,3 @@
+export * from './ManifestPreview';
+export * from './manifestPreviewValidation';
+export * from './schema';

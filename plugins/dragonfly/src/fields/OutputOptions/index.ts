@@ -1,0 +1,3 @@
+export * from './OutputOptions';
+export * from './outputOptionsValidation';
+export * from './schema';

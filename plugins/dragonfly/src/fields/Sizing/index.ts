@@ -1,0 +1,3 @@
+export * from './schema';
+export * from './Sizing';
+export * from './sizingValidation';

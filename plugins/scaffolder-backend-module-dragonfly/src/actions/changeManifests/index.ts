@@ -1,0 +1,4 @@
+export {
+  createChangeManifestsAction,
+  type ChangeManifestsActionOptions,
+} from './createChangeManifestsAction';

@@ -1,0 +1,1 @@
+export { createChangeRoleAction } from './createChangeRoleAction';

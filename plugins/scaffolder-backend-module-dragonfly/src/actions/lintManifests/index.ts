@@ -1,0 +1,4 @@
+export {
+  createLintManifestsAction,
+  type LintManifestsActionOptions,
+} from './createLintManifestsAction';

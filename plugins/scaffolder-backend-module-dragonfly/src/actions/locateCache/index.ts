@@ -1,0 +1,4 @@
+export {
+  createLocateCacheAction,
+  type LocateCacheActionOptions,
+} from './createLocateCacheAction';

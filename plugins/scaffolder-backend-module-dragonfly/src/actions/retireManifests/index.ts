@@ -1,0 +1,1 @@
+export { createRetireManifestsAction } from './createRetireManifestsAction';
