@@ -1,3 +1,4 @@
 export * from './Inventory';
 export * from './NodeTarget';
 export * from './WatchedCache';
+export { CACHE_ENTITIES } from './readCacheEntities';

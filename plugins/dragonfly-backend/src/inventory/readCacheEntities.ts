@@ -9,6 +9,13 @@ import {
 
 const PAGE_SIZE = 500;
 
+/** Catalog filter of all cache entities. */
+export const CACHE_ENTITIES = {
+  kind: CACHE_ENTITY.kind,
+  'spec.type': CACHE_ENTITY.type,
+  [`metadata.annotations.${cacheAnnotations.cache}`]: CATALOG_FILTER_EXISTS,
+};
+
 /** Reads every cache entity of the catalog with the plugin's own credentials, whoever may see it. */
 export async function readCacheEntities(options: {
   catalog: CatalogService;
@@ -18,12 +25,7 @@ export async function readCacheEntities(options: {
   const entities: Entity[] = [];
   const pages = catalog.streamEntities(
     {
-      filter: {
-        kind: CACHE_ENTITY.kind,
-        'spec.type': CACHE_ENTITY.type,
-        [`metadata.annotations.${cacheAnnotations.cache}`]:
-          CATALOG_FILTER_EXISTS,
-      },
+      filter: CACHE_ENTITIES,
       fields: ['kind', 'metadata', 'spec'],
       pageSize: PAGE_SIZE,
     },

@@ -8,6 +8,8 @@ import {
   ObservationWindow,
   PortalIsolation,
 } from 'backstage-plugin-dragonfly-common';
+import { isNews } from './isNews';
+import { isOnlyPrimary } from './isOnlyPrimary';
 import { recentObservations } from './recentObservations';
 
 /** How long a judgement is given out again when nothing was observed since: its ages are then off by no more than this. */
@@ -24,6 +26,7 @@ export class CacheWatch {
   #judgement: { state: CacheState; at: number } | undefined;
   #isolation: PortalIsolation | undefined;
   #verdict: CacheState['verdict'] | undefined;
+  #hasNews = false;
 
   static create(options: {
     declaration: CacheDeclaration;
@@ -47,7 +50,7 @@ export class CacheWatch {
     this.#logger = logger;
   }
 
-  /** The judgement as of now. */
+  /** The judgement as of now. The log hears of a verdict that is another one than before. */
   state(): CacheState {
     const now = Date.now();
     if (!this.#judgement || now - this.#judgement.at > JUDGEMENT_VALID_MS) {
@@ -58,6 +61,8 @@ export class CacheWatch {
       );
       this.#window = { ...this.#window, previousReasons: state.reasons };
       this.#judgement = { state, at: now };
+      this.#hasNews = false;
+      this.#logVerdict(state);
     }
     return this.#judgement.state;
   }
@@ -65,6 +70,7 @@ export class CacheWatch {
   observe(observation: Observation): void {
     const { region } = observation;
     const { observations } = this.#window;
+    this.#hasNews ||= isNews(observations[region]?.at(-1), observation);
     this.#setObservations({
       ...observations,
       [region]: recentObservations(observations[region], observation),
@@ -72,36 +78,39 @@ export class CacheWatch {
     this.#logObservation(observation);
   }
 
-  declare(declaration: CacheDeclaration, intervalMs: number): void {
+  /** @param unreachableRegions - regions of the declaration that are not probed */
+  declare(
+    declaration: CacheDeclaration,
+    intervalMs: number,
+    unreachableRegions: readonly string[],
+  ): void {
     this.#declaration = declaration;
-    this.#window = { ...this.#window, intervalMs };
+    this.#window = { ...this.#window, intervalMs, unreachableRegions };
     this.#judgement = undefined;
+  }
+
+  /** Whether the node of a region may be taken for the only primary. */
+  isOnlyPrimary(region: string): boolean {
+    return isOnlyPrimary(this.#declaration, this.#window.observations, region);
   }
 
   /** Whether it is too early to tell anybody: not every node has been asked, and there was no time for it yet. */
   get isWarmingUp(): boolean {
-    const { observations, watchedSince, intervalMs } = this.#window;
+    const { observations, watchedSince, intervalMs, unreachableRegions } =
+      this.#window;
     return (
       Date.now() - watchedSince < WARM_UP_INTERVALS * intervalMs &&
-      this.#declaration.nodes.some(({ region }) => !observations[region])
+      this.#declaration.nodes.some(
+        ({ region }) =>
+          !observations[region] && !unreachableRegions?.includes(region),
+      )
     );
   }
 
-  /** Logs the verdict when it is another one than before. */
+  /** Judges at once when what was observed since the last judgement may have changed the verdict, for the log. */
   report(): void {
-    const { entityRef } = this.#declaration;
-    if (this.isWarmingUp) {
-      return;
-    }
-    const { verdict, reasons } = this.state();
-    if (verdict !== this.#verdict) {
-      this.#logger.info(`Cache ${entityRef} is ${verdict}`, {
-        entityRef,
-        verdict,
-        before: this.#verdict,
-        reasons: reasons.map(({ code }) => code).join(' '),
-      });
-      this.#verdict = verdict;
+    if (this.#hasNews) {
+      this.state();
     }
   }
 
@@ -135,6 +144,20 @@ export class CacheWatch {
   #setObservations(observations: ObservationWindow['observations']): void {
     this.#window = { ...this.#window, observations };
     this.#judgement = undefined;
+  }
+
+  #logVerdict({ verdict, reasons }: CacheState): void {
+    const { entityRef } = this.#declaration;
+    if (verdict === this.#verdict || this.isWarmingUp) {
+      return;
+    }
+    this.#logger.info(`Cache ${entityRef} is ${verdict}`, {
+      entityRef,
+      verdict,
+      before: this.#verdict,
+      reasons: reasons.map(({ code }) => code).join(' '),
+    });
+    this.#verdict = verdict;
   }
 
   #logObservation(observation: Observation): void {

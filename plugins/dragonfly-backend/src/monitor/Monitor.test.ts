@@ -8,7 +8,11 @@ import {
 } from '../probe/__testUtils__/ScriptedServer';
 import { Monitor } from './Monitor';
 
-const settings = { intervalMs: 100, timeoutMs: 80 };
+const settings = {
+  intervalMs: 100,
+  timeoutMs: 80,
+  lag: { positions: false },
+};
 const REPLICATION = 'INFO replication';
 const lonePrimary = bulk(
   '# Replication\r\nrole:master\r\nconnected_slaves:0\r\nmaster_replid:23da84e854077a6beb9d5250a8960f5491b75003\r\n',
@@ -120,6 +124,36 @@ describe('Monitor', () => {
     monitor.watch([next(other)], settings);
 
     expect(state()?.nodes[0].probe).toEqual({ kind: 'never' });
+  });
+
+  it('asks nothing of regions it cannot reach, and begins when they become reachable', async () => {
+    const here = await serve();
+    const elsewhere = await serve();
+    const cache = cacheOn({ region1: here, region2: elsewhere });
+    monitor.watch([cache], { ...settings, regions: ['region1'] });
+    await eventually(2_000, async () => {
+      expect(state()?.nodes[0].observedRole).toBe('primary');
+    });
+    // It does not wait for what will not come.
+    expect([...monitor.states().keys()]).toEqual(['resource:default/limits']);
+    expect(state()).toMatchObject({
+      verdict: 'unknown',
+      reasons: [
+        {
+          code: 'NOT_OBSERVED',
+          region: 'region2',
+          message: expect.stringContaining(
+            'no instance of the portal reaches region region2',
+          ),
+        },
+      ],
+    });
+    expect(elsewhere.commands).toEqual([]);
+
+    monitor.watch([cache], settings);
+    await answers();
+
+    expect(state()?.verdict).toBe('healthy');
   });
 
   it('ends every connection when it stops, also one that hangs', async () => {

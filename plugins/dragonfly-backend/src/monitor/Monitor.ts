@@ -6,7 +6,7 @@ import {
 } from 'backstage-plugin-dragonfly-common';
 import { MonitorSettings } from '../config';
 import { fingerprintOf, NodeTarget, WatchedCache } from '../inventory';
-import { ConnectionSlots, NodeProbe } from '../probe';
+import { CacheHeartbeat, ConnectionSlots, NodeProbe } from '../probe';
 import { CacheWatch } from './CacheWatch';
 import { NodeWatcher } from './NodeWatcher';
 
@@ -25,6 +25,8 @@ interface Entry {
   watch: CacheWatch;
   name: string;
   nodes: Map<string, WatchedNode>;
+  /** Absent when the portal writes no keys. */
+  heartbeat?: CacheHeartbeat;
 }
 
 /** Watches every node of every cache it is given, and says at any time what is known of a cache. */
@@ -114,9 +116,21 @@ export class Monitor {
   }
 
   #watchCache(cache: WatchedCache, settings: MonitorSettings): void {
-    const { declaration, targets } = cache;
+    const { declaration } = cache;
+    const isReachable = (region: string) =>
+      settings.regions?.includes(region) ?? true;
+    const targets = new Map(
+      [...cache.targets].filter(([region]) => isReachable(region)),
+    );
     const entry = this.#entryOf(cache, settings);
-    entry.watch.declare(declaration, settings.intervalMs);
+    entry.watch.declare(
+      declaration,
+      settings.intervalMs,
+      declaration.nodes
+        .map(({ region }) => region)
+        .filter(region => !isReachable(region)),
+    );
+    this.#keepHeartbeat(entry, settings);
     for (const [region, node] of entry.nodes) {
       const target = targets.get(region);
       if (!target || node.fingerprint !== fingerprint(target, settings)) {
@@ -129,7 +143,7 @@ export class Monitor {
       if (!entry.nodes.has(region)) {
         entry.nodes.set(region, {
           fingerprint: fingerprint(target, settings),
-          watcher: this.#startWatcher(entry.watch, region, target, settings),
+          watcher: this.#startWatcher(entry, region, target, settings),
         });
       }
     }
@@ -153,11 +167,25 @@ export class Monitor {
     return entry;
   }
 
+  /** The nodes that use another heartbeat are started anew, because the rhythm is part of their fingerprint. */
+  #keepHeartbeat(entry: Entry, { lag }: MonitorSettings): void {
+    const intervalMs = lag.heartbeatIntervalMs;
+    if (entry.heartbeat?.intervalMs !== intervalMs) {
+      entry.heartbeat =
+        intervalMs === undefined
+          ? undefined
+          : CacheHeartbeat.create({
+              intervalMs,
+              mayWrite: region => entry.watch.isOnlyPrimary(region),
+            });
+    }
+  }
+
   #startWatcher(
-    watch: CacheWatch,
+    { watch, heartbeat }: Entry,
     region: string,
     target: NodeTarget,
-    { intervalMs, timeoutMs }: MonitorSettings,
+    { intervalMs, timeoutMs, lag }: MonitorSettings,
   ): NodeWatcher {
     return NodeWatcher.start({
       probe: NodeProbe.create({
@@ -165,6 +193,8 @@ export class Monitor {
         target,
         timeoutMs,
         slots: this.#slots,
+        positions: lag.positions,
+        heartbeat,
       }),
       intervalMs,
       onObservation: observation => {
@@ -213,5 +243,7 @@ function fingerprint(target: NodeTarget, settings: MonitorSettings): string {
     fingerprintOf(target),
     settings.intervalMs,
     settings.timeoutMs,
+    settings.lag.positions,
+    settings.lag.heartbeatIntervalMs,
   ].join();
 }

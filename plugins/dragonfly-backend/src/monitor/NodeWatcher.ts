@@ -59,6 +59,10 @@ export class NodeWatcher {
       delayUntilNextProbe({
         intervalMs,
         outcome,
+        failureKind:
+          observation.outcome === 'failed'
+            ? observation.failure.kind
+            : undefined,
         failures: this.#failures,
         sinceStartMs: performance.now() - startedAt,
         random: Math.random(),

@@ -17,6 +17,19 @@ describe('delayUntilNextProbe', () => {
     expect(delayUntilNextProbe(options)).toBeCloseTo(delay);
   });
 
+  it('keeps the rhythm of a node that refuses the password', () => {
+    expect(
+      delayUntilNextProbe({
+        intervalMs: 2_000,
+        outcome: 'failed',
+        failureKind: 'auth',
+        failures: 10,
+        sinceStartMs: 30,
+        random: 1,
+      }),
+    ).toBe(1_970);
+  });
+
   it('lets no dead node become stale, which is after three intervals', () => {
     fc.assert(
       fc.property(

@@ -1,4 +1,4 @@
-import { Observation } from 'backstage-plugin-dragonfly-common';
+import { Observation, ProbeFailure } from 'backstage-plugin-dragonfly-common';
 
 const LONGEST_BACKOFF_MS = 15_000;
 const LONGEST_BACKOFF_INTERVALS = 2;
@@ -7,6 +7,8 @@ const JITTER = 0.1;
 export interface NextProbeOptions {
   intervalMs: number;
   outcome: Observation['outcome'];
+  /** Why it failed, if it did. */
+  failureKind?: ProbeFailure['kind'];
   /** How many probes in a row have failed, this one included. */
   failures: number;
   /** How long ago the probe began, milliseconds. */
@@ -21,12 +23,14 @@ export interface NextProbeOptions {
  * region that vanished do not all return at one moment.
  *
  * The back-off ends at two intervals (and at 15 s where that is more than the interval): the verdict takes an
- * observation older than three intervals for stale, and a node that comes back must be seen within seconds.
+ * observation older than three intervals for stale, and a node that comes back must be seen within seconds. A node that
+ * refuses the password is alive, and the next connect may read another one from its file: it is asked in its rhythm.
  */
 export function delayUntilNextProbe(options: NextProbeOptions): number {
-  const { intervalMs, outcome, failures, sinceStartMs, random } = options;
+  const { intervalMs, outcome, failureKind, failures, sinceStartMs, random } =
+    options;
   const rhythm = Math.max(0, intervalMs - sinceStartMs);
-  if (outcome === 'answered') {
+  if (outcome === 'answered' || failureKind === 'auth') {
     return rhythm;
   }
   const longest = Math.max(

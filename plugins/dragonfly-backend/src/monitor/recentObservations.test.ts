@@ -22,6 +22,13 @@ describe('recentObservations', () => {
     ]);
   });
 
+  it('drops what was observed before the clock was set back', () => {
+    expect(recentObservations([at(10), at(61), at(62)], at(60))).toEqual([
+      at(10),
+      at(60),
+    ]);
+  });
+
   it('leaves what it was given as it is', () => {
     const earlier = [at(0)];
     recentObservations(earlier, at(200));

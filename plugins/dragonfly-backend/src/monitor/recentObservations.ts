@@ -1,14 +1,12 @@
-import { Observation } from 'backstage-plugin-dragonfly-common';
+import { addObservation, Observation } from 'backstage-plugin-dragonfly-common';
 
 /** How far back a verdict can look. */
 const WINDOW_MS = 120_000;
 
 /** Adds an observation to those of its node and drops the ones that are older than the window. */
 export function recentObservations(
-  earlier: Observation[] | undefined,
+  earlier: readonly Observation[] = [],
   latest: Observation,
 ): Observation[] {
-  const oldest = latest.observedAt - WINDOW_MS;
-  const kept = (earlier ?? []).filter(({ observedAt }) => observedAt >= oldest);
-  return [...kept, latest];
+  return addObservation(earlier, latest, latest.observedAt - WINDOW_MS);
 }

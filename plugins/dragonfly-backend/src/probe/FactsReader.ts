@@ -23,12 +23,12 @@ export class FactsReader {
    * Reads the answer to `INFO replication` and asks for more when it is time. What is asked beyond it may fail without
    * making the node look dead.
    *
-   * @param ask - answers `INFO` of one section, or throws
+   * @param ask - answers `INFO` of some sections, each by itself, or throws
    * @throws ProbeError when the answer cannot be used
    */
   async read(
     replication: string,
-    ask: (section: string) => Promise<string>,
+    ask: (sections: readonly string[]) => Promise<string>[],
   ): Promise<NodeFacts> {
     const result = factsFromInfo({ replication }, this.#previous);
     if (!result.ok) {
@@ -44,20 +44,30 @@ export class FactsReader {
     return facts;
   }
 
-  /** One section after the other, so that what came before one that hangs is not lost. */
+  /** What came before a section that hangs, or cannot be read, is not lost. */
   async #withDetails(
     replies: InfoReplies,
     facts: NodeFacts,
-    ask: (section: string) => Promise<string>,
+    ask: (sections: readonly string[]) => Promise<string>[],
   ): Promise<NodeFacts> {
-    let known = { replies, facts };
-    for (const section of DETAILS) {
-      const reply = await ask(section).catch(() => undefined);
-      const extended = {
-        ...known.replies,
-        [section]: reply,
-        statsObservedAt: Date.now(),
-      };
+    const asked = await Promise.all(
+      ask(DETAILS).map(reply => reply.catch(() => undefined)),
+    );
+    const details = DETAILS.map((section, index) => ({
+      [section]: asked[index],
+    }));
+    const statsObservedAt = Date.now();
+    const all: InfoReplies = Object.assign(
+      { ...replies, statsObservedAt },
+      ...details,
+    );
+    const whole = factsFromInfo(all, this.#previous);
+    if (whole.ok) {
+      return whole.value;
+    }
+    let known = { replies: { ...replies, statsObservedAt }, facts };
+    for (const detail of details) {
+      const extended = { ...known.replies, ...detail };
       const result = factsFromInfo(extended, this.#previous);
       if (result.ok) {
         known = { replies: extended, facts: result.value };

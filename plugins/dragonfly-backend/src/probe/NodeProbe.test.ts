@@ -22,7 +22,7 @@ const dragonflyPrimary: Record<string, ScriptedReply> = {
     '# Memory\r\nused_memory:1000\r\nmaxmemory:2000\r\nmaxmemory_policy:eviction\r\n',
   ),
   'INFO keyspace': bulk('# Keyspace\r\ndb0:keys=3,expires=1,avg_ttl=-1\r\n'),
-  [`WAIT 1 ${TIMEOUT_MS / 2}`]: ':1\r\n',
+  WAIT: ':1\r\n',
 };
 
 const NO_PERMISSION = '-NOPERM portal has no ACL permissions\r\n';
@@ -38,7 +38,9 @@ describe('NodeProbe', () => {
       ...replies,
     };
     server = await ScriptedServer.listen(
-      command => script[command] ?? NO_PERMISSION,
+      command =>
+        // How long it may take depends on what is left of the time.
+        script[command.startsWith('WAIT ') ? 'WAIT' : command] ?? NO_PERMISSION,
     );
     probe = NodeProbe.create({
       region: 'region1',
@@ -82,7 +84,7 @@ describe('NodeProbe', () => {
         keys: { total: 3, expiring: 1 },
         memory: { usedBytes: 1000, limitBytes: 2000 },
         replication: { role: 'primary', replicas: [{ lagRecords: 3 }] },
-        waitProbe: { acknowledgedReplicas: 1, timeoutMs: TIMEOUT_MS / 2 },
+        waitProbe: { acknowledgedReplicas: 1 },
       },
     });
     expect(server.commands).toEqual([
@@ -94,7 +96,7 @@ describe('NodeProbe', () => {
         'INFO keyspace',
         'INFO stats',
       ],
-      [`AUTH portal ${PASSWORD}`, `WAIT 1 ${TIMEOUT_MS / 2}`],
+      [`AUTH portal ${PASSWORD}`, expect.stringMatching(/^WAIT 1 \d+$/)],
     ]);
   });
 
@@ -178,8 +180,23 @@ describe('NodeProbe', () => {
     expect(performance.now() - startedAt).toBeLessThan(TIMEOUT_MS);
   });
 
+  it('lets WAIT take what is left of the time, and no more', async () => {
+    await probeOf({ WAIT: 'hang' });
+    const startedAt = performance.now();
+
+    const observation = await probe.observe();
+
+    expect(observation).toMatchObject({ outcome: 'answered' });
+    expect(observation).not.toHaveProperty('facts.waitProbe');
+    expect(performance.now() - startedAt).toBeLessThan(TIMEOUT_MS + 100);
+    const [, milliseconds] =
+      /WAIT 1 (\d+)/.exec(server.commands.flat().join()) ?? [];
+    expect(Number(milliseconds)).toBeLessThanOrEqual(TIMEOUT_MS - 50);
+    expect(Number(milliseconds)).toBeGreaterThan(TIMEOUT_MS / 2);
+  });
+
   it('does without WAIT when the user may not call it, and does not ask again', async () => {
-    await probeOf({ [`WAIT 1 ${TIMEOUT_MS / 2}`]: NO_PERMISSION });
+    await probeOf({ WAIT: NO_PERMISSION });
 
     const observation = await observe(3);
 
@@ -198,7 +215,7 @@ describe('NodeProbe', () => {
 
     await observe(2);
 
-    expect(server.commands.flat()).not.toContain(`WAIT 1 ${TIMEOUT_MS / 2}`);
+    expect(server.commands.flat().join()).not.toContain('WAIT');
   });
 
   it.each`

@@ -1,18 +1,15 @@
-import { NodeFacts, Observation } from 'backstage-plugin-dragonfly-common';
-import { NodeTarget } from '../inventory';
+import { Observation } from 'backstage-plugin-dragonfly-common';
 import { CacheConnection } from './CacheConnection';
 import { ConnectionSlots } from './ConnectionSlots';
 import { Deadline } from './Deadline';
 import { FactsReader } from './FactsReader';
+import { LagProbes, LagProbesOptions } from './LagProbes';
 import { failureOf, ProbeError } from './ProbeError';
-import { WaitProbe } from './WaitProbe';
 
 /** Part of the timeout that a PING may take after a question hung: both together stay within the interval. */
 const PING_SHARE = 0.25;
 
-export interface NodeProbeOptions {
-  region: string;
-  target: NodeTarget;
+export interface NodeProbeOptions extends LagProbesOptions {
   /** When a probe gives up, milliseconds. */
   timeoutMs: number;
   /** Shared by all probes: how many may connect at the same time. */
@@ -23,7 +20,7 @@ export interface NodeProbeOptions {
 export class NodeProbe {
   readonly #options: NodeProbeOptions;
   readonly #facts = new FactsReader();
-  readonly #waitProbe: WaitProbe;
+  readonly #lag: LagProbes;
   #connection: CacheConnection | undefined;
   #deadline: Deadline | undefined;
   #closed = false;
@@ -34,7 +31,7 @@ export class NodeProbe {
 
   private constructor(options: NodeProbeOptions) {
     this.#options = options;
-    this.#waitProbe = new WaitProbe(options.target);
+    this.#lag = LagProbes.create(options);
   }
 
   /** Probes once. Never throws and never takes longer than the timeout, not counting the wait for a connection slot. */
@@ -70,13 +67,11 @@ export class NodeProbe {
         info(connection, deadline.signal, section);
       const replication = await ask('replication');
       const answered = when();
-      const facts = await this.#facts.read(replication, ask);
-      const waitProbe = await this.#measureWait(facts, deadline);
-      return {
-        ...answered,
-        outcome: 'answered',
-        facts: waitProbe ? { ...facts, waitProbe } : facts,
-      };
+      const facts = await this.#facts.read(replication, sections =>
+        connection.together(() => sections.map(ask)),
+      );
+      const lag = await this.#lag.measure(facts, deadline);
+      return { ...answered, outcome: 'answered', facts: { ...facts, ...lag } };
     } catch (error) {
       const hung = this.#connection !== undefined;
       this.#disconnect();
@@ -133,22 +128,10 @@ export class NodeProbe {
     }
   }
 
-  async #measureWait(
-    facts: NodeFacts,
-    deadline: Deadline,
-  ): Promise<NodeFacts['waitProbe']> {
-    return WaitProbe.suits(facts)
-      ? this.#waitProbe.measure(
-          deadline,
-          Math.floor(this.#options.timeoutMs / 2),
-        )
-      : undefined;
-  }
-
   #disconnect(): void {
     this.#connection?.close();
     this.#connection = undefined;
-    this.#waitProbe.close();
+    this.#lag.close();
   }
 }
 

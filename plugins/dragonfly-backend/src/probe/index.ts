@@ -1,2 +1,3 @@
+export * from './CacheHeartbeat';
 export * from './ConnectionSlots';
 export * from './NodeProbe';

@@ -81,7 +81,8 @@ export const openapi = {
     '/caches': {
       get: {
         operationId: 'GetCaches',
-        description: 'The caches the caller may see.',
+        description:
+          'The caches the caller may see, sorted by reference; all of them, or a page.',
         parameters: [
           {
             name: 'entityRef',
@@ -95,6 +96,20 @@ export const openapi = {
               type: 'array',
               items: { type: 'string', pattern: '^[^:/]+:[^:/]+/[^:/]+$' },
             },
+          },
+          {
+            name: 'cursor',
+            in: 'query' as const,
+            description: '`nextCursor` of the page before.',
+            allowReserved: true,
+            schema: text,
+          },
+          {
+            name: 'limit',
+            in: 'query' as const,
+            description:
+              'Caches of a page; all when absent. The first page without `entityRef` has the `total` of caches that the catalog shows the caller.',
+            schema: { type: 'integer', minimum: 1, maximum: 500 },
           },
         ],
         responses: answer('The caches.', 'CacheList'),

@@ -1,5 +1,6 @@
 import { reasonDefinitions } from 'backstage-plugin-dragonfly-common';
 import {
+  count,
   list,
   moment,
   number,
@@ -93,5 +94,7 @@ export const stateSchemas: Record<string, Schema> = {
   CacheList: object({
     items: list(ref('CacheState')),
     problems: list(ref('InventoryProblem')),
+    'nextCursor?': text,
+    'total?': count,
   }),
 };

@@ -73,6 +73,31 @@ describe('CacheService', () => {
     );
   });
 
+  it('gives pages of what the caller sees, and their number with the first', async () => {
+    const { service, inventory } = await serviceWith({
+      known: ['a', 'b', 'c', 'd', 'e'],
+      visible: ['a', 'c', 'e'],
+    });
+    await inventory.refresh();
+
+    const first = await service.list({ limit: 2 }, { credentials });
+    const second = await service.list(
+      { limit: 2, cursor: first.nextCursor },
+      { credentials },
+    );
+
+    const namesOf = (list: typeof first) =>
+      list.items.map(({ cache }) => cache.name);
+    expect(namesOf(first)).toEqual(['a', 'c']);
+    expect(first).toMatchObject({
+      nextCursor: 'resource:default/c',
+      total: 3,
+    });
+    expect(namesOf(second)).toEqual(['e']);
+    expect(second.nextCursor).toBeUndefined();
+    expect(second.total).toBeUndefined();
+  });
+
   it('does not tell an entity that is hidden from one that does not exist', async () => {
     const { service, inventory } = await serviceWith({
       known: ['sessions'],

@@ -16,10 +16,11 @@ import {
   SeriesAnswer,
 } from 'backstage-plugin-dragonfly-common';
 import { History } from '../history';
-import { Inventory } from '../inventory';
+import { CACHE_ENTITIES, Inventory } from '../inventory';
 import { FleetMonitor } from '../shards';
 import { hideAddresses } from './hideAddresses';
 import { SeriesQuestion } from './historyQuestions';
+import { PageRequest, readPage } from './readPage';
 
 const ENTITIES_PER_REQUEST = 500;
 
@@ -50,9 +51,12 @@ export class CacheService {
     this.#options = options;
   }
 
-  /** The caches the caller may know of; of those asked for, if any are. */
+  /**
+   * The caches the caller may know of; of those asked for, if any are. In the order of their references, all of them or a
+   * page; the first page of everything says how many caches the catalog shows the caller.
+   */
   async list(
-    request: { entityRefs?: string[] },
+    request: { entityRefs?: string[] } & PageRequest,
     options: RequestOptions,
   ): Promise<CacheList> {
     const { inventory, monitor } = this.#options;
@@ -61,19 +65,25 @@ export class CacheService {
     const known = inventory.caches
       .map(({ declaration }) => declaration.entityRef)
       .filter(entityRef => !wanted || wanted.has(entityRef));
-    const readable = await this.#permitted(
-      await this.#visible(known, options),
-      options,
-    );
-    const states = await monitor.states();
-    return {
-      items: known
-        .filter(entityRef => readable.has(entityRef))
-        .flatMap(entityRef => states.get(entityRef) ?? [])
-        .map(hideAddresses),
-      problems: inventory.problems.filter(({ entityRef }) =>
-        readable.has(entityRef),
+    const isFirstPage =
+      request.limit !== undefined && request.cursor === undefined && !wanted;
+    const [{ entityRefs, nextCursor }, total] = await Promise.all([
+      readPage(known, request, async refs =>
+        this.#permitted(await this.#visible(refs, options), options),
       ),
+      isFirstPage ? this.#countVisible(options) : undefined,
+    ]);
+    const states = await Promise.all(
+      entityRefs.map(entityRef => monitor.stateOf(entityRef)),
+    );
+    const onPage = new Set(entityRefs);
+    return {
+      items: states.flatMap(state => (state ? hideAddresses(state) : [])),
+      problems: inventory.problems.filter(({ entityRef }) =>
+        onPage.has(entityRef),
+      ),
+      nextCursor,
+      total,
     };
   }
 
@@ -165,6 +175,14 @@ export class CacheService {
       );
     }
     return visible;
+  }
+
+  async #countVisible(options: RequestOptions): Promise<number> {
+    const { totalItems } = await this.#options.catalog.queryEntities(
+      { filter: CACHE_ENTITIES, limit: 0 },
+      options,
+    );
+    return totalItems;
   }
 
   async #permitted(

@@ -7,6 +7,7 @@ import { openapi } from '../schema';
 import { CacheService } from './CacheService';
 import { entityRefsOf } from './entityRefsOf';
 import { eventsQuestion, seriesQuestion } from './historyQuestions';
+import { pageOf } from './readPage';
 
 export interface RouterOptions {
   httpAuth: HttpAuthService;
@@ -30,7 +31,8 @@ export function createRouter(options: RouterOptions): express.Router {
   router.get('/caches', async (req, res) => {
     const credentials = await httpAuth.credentials(req);
     const entityRefs = entityRefsOf(req.query.entityRef);
-    res.json(await caches.list({ entityRefs }, { credentials }));
+    const page = pageOf(req.query);
+    res.json(await caches.list({ entityRefs, ...page }, { credentials }));
   });
 
   router.get('/caches/:kind/:namespace/:name', async (req, res) => {

@@ -17,10 +17,10 @@ export interface DragonflyApi {
 
   /**
    * The caches the caller may see, all of them or only those of `entityRefs`. A reference that is no cache,
-   * or that the caller may not see, is left out.
+   * or that the caller may not see, is left out. With a limit, a page of them.
    */
   getCaches(
-    request?: { entityRefs?: string[] },
+    request?: CachesRequest,
     options?: DragonflyRequestOptions,
   ): Promise<CacheList>;
 
@@ -41,6 +41,16 @@ export interface DragonflyApi {
     request: EventsRequest,
     options?: DragonflyRequestOptions,
   ): Promise<EventPage>;
+}
+
+/** A question for caches. @public */
+export interface CachesRequest {
+  /** Full references; all caches when absent or empty. */
+  entityRefs?: string[];
+  /** 1 to 500; everything when absent. */
+  limit?: number;
+  /** `nextCursor` of the page before. */
+  cursor?: string;
 }
 
 /** A question for series of one cache. @public */

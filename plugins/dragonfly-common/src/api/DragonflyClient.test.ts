@@ -60,6 +60,20 @@ describe('DragonflyClient', () => {
     expect(requests[0].authorization).toBeNull();
   });
 
+  it('asks for a page of caches', async () => {
+    const client = clientAnswering(() =>
+      Response.json({ items: [], problems: [] }),
+    );
+
+    await client.getCaches({ limit: 100 });
+    await client.getCaches({ limit: 100, cursor: 'resource:default/flags' });
+
+    expect(requests.map(request => request.url)).toEqual([
+      'http://portal/api/dragonfly/caches?limit=100',
+      'http://portal/api/dragonfly/caches?cursor=resource%3Adefault%2Fflags&limit=100',
+    ]);
+  });
+
   it('addresses one cache by the parts of its entity reference', async () => {
     const client = clientAnswering(() => Response.json({ verdict: 'healthy' }));
 

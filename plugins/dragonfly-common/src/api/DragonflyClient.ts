@@ -3,6 +3,7 @@ import { ResponseError } from '@backstage/errors';
 import { EventPage, SeriesAnswer } from '../history/types';
 import { CacheState } from '../replication/types';
 import {
+  CachesRequest,
   DragonflyApi,
   DragonflyRequestOptions,
   EventsRequest,
@@ -38,16 +39,15 @@ export class DragonflyClient implements DragonflyApi {
   }
 
   async getCaches(
-    request?: { entityRefs?: string[] },
+    request: CachesRequest = {},
     options?: DragonflyRequestOptions,
   ): Promise<CacheList> {
-    const query = new URLSearchParams(
-      request?.entityRefs?.map(entityRef => ['entityRef', entityRef]),
-    );
-    return this.#get(
-      `/caches${request?.entityRefs?.length ? `?${query}` : ''}`,
-      options,
-    );
+    const { entityRefs = [], limit, cursor } = request;
+    const query = new URLSearchParams([
+      ...entityRefs.map(entityRef => ['entityRef', entityRef]),
+      ...pageParameters({ limit, cursor }),
+    ]);
+    return this.#get(`/caches${query.size > 0 ? `?${query}` : ''}`, options);
   }
 
   async getCache(
@@ -75,10 +75,9 @@ export class DragonflyClient implements DragonflyApi {
     options?: DragonflyRequestOptions,
   ): Promise<EventPage> {
     const { entityRef, cursor, limit } = request;
-    const query = new URLSearchParams([
-      ...(cursor === undefined ? [] : [['cursor', cursor]]),
-      ...(limit === undefined ? [] : [['limit', String(limit)]]),
-    ]).toString();
+    const query = new URLSearchParams(
+      pageParameters({ limit, cursor }),
+    ).toString();
     return this.#get(
       `${pathOf(entityRef)}/events${query ? `?${query}` : ''}`,
       options,
@@ -98,6 +97,14 @@ export class DragonflyClient implements DragonflyApi {
     }
     return response.json();
   }
+}
+
+function pageParameters(page: { limit?: number; cursor?: string }): string[][] {
+  const { limit, cursor } = page;
+  return [
+    ...(cursor === undefined ? [] : [['cursor', cursor]]),
+    ...(limit === undefined ? [] : [['limit', String(limit)]]),
+  ];
 }
 
 function pathOf(entityRef: string): string {

@@ -8,6 +8,13 @@ export interface CacheList {
   items: CacheState[];
   /** Declarations that are refused, of entities the caller may see. */
   problems: InventoryProblem[];
+  /** Where the next page begins; absent on the last one, and without a limit. */
+  nextCursor?: string;
+  /**
+   * How many caches the catalog shows the caller, some of which may be left out for want of permission. Only on the first
+   * page of everything.
+   */
+  total?: number;
 }
 
 /** Answer of `GET /policy`. @public */

@@ -71,12 +71,37 @@ export function factsFromInfo(
         (countsBytes(replicationInfo) ? 'redis' : 'dragonfly'),
       version: server?.value.version ?? carried?.version,
       uptimeSeconds: server?.value.uptimeSeconds ?? carried?.uptimeSeconds,
-      replication: replication.value,
+      replication: withKnownTexts(replication.value, previous?.replication),
       memory: memory?.value ?? carried?.memory,
       keys: keyspace?.value ?? carried?.keys,
       counters: counters?.value ?? carried?.counters,
     },
   };
+}
+
+/**
+ * Takes texts that did not change from the answer before. A text cut out of a reply keeps the whole reply in memory, and
+ * two minutes of answers are kept.
+ */
+function withKnownTexts(
+  facts: ReplicationFacts,
+  before: ReplicationFacts | undefined,
+): ReplicationFacts {
+  if (facts.role === 'primary') {
+    return before?.role === 'primary' &&
+      before.replicationId === facts.replicationId
+      ? { ...facts, replicationId: before.replicationId }
+      : facts;
+  }
+  return before?.role === 'replica' &&
+    before.primaryReplicationId === facts.primaryReplicationId &&
+    before.primaryHost === facts.primaryHost
+    ? {
+        ...facts,
+        primaryReplicationId: before.primaryReplicationId,
+        primaryHost: before.primaryHost,
+      }
+    : facts;
 }
 
 function sameDataSet(

@@ -9,6 +9,7 @@ export {
 export { factsFromInfo, type InfoReplies } from './factsFromInfo';
 export type { InfoResult } from './infoResult';
 export { suspectIsolation, type NodeGlance } from './isolation';
+export { addObservation } from './observations';
 export { parseInfo, type InfoSections } from './parseInfo';
 export { readKeyspace } from './readKeyspace';
 export { readMemory } from './readMemory';

@@ -1,10 +1,10 @@
 import { NodeDeclaration } from '../inventory/types';
+import { Answer, digestOf } from './observations';
 import { judgeStanding, Standing } from './standing';
 import { STALE_AFTER_INTERVALS } from './thresholds';
 import { NodeFacts, Observation, ObservationWindow } from './types';
 
-/** An observation with facts. */
-export type Answer = Extract<Observation, { outcome: 'answered' }>;
+export type { Answer };
 
 /** A node as the checks look at it: its declaration, its history, and what follows from both. */
 export interface NodeView {
@@ -13,6 +13,8 @@ export interface NodeView {
   /** Everything the window holds of the node, oldest first. */
   history: Observation[];
   answers: Answer[];
+  /** The answers that tell of a change, see {@link digestOf}. */
+  turns: Answer[];
   latest?: Observation;
   lastAnswer?: Answer;
   standing: Standing;
@@ -48,12 +50,8 @@ export function viewNode(
   now: Date,
 ): NodeView {
   const { region } = declaration;
-  const history = [...(observationsOf(window, region) ?? [])].sort(
-    (one, other) => one.observedAt - other.observedAt,
-  );
-  const answers = history.filter(
-    (observation): observation is Answer => observation.outcome === 'answered',
-  );
+  const history = inOrder(observationsOf(window, region) ?? []);
+  const { answers, turns } = digestOf(history);
   const latest = history.at(-1);
   const lastAnswer = answers.at(-1);
   const standing = judgeStanding(history, now);
@@ -66,12 +64,20 @@ export function viewNode(
     region,
     history,
     answers,
+    turns,
     latest,
     lastAnswer,
     standing,
     stale,
     current: usable && !stale ? lastAnswer : undefined,
   };
+}
+
+/** Sorts only what is not in order: a window nearly always is, and is looked at again and again. */
+function inOrder(observations: Observation[]): Observation[] {
+  return digestOf(observations).inOrder
+    ? observations
+    : [...observations].sort((one, other) => one.observedAt - other.observedAt);
 }
 
 function observationsOf(

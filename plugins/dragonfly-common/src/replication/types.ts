@@ -7,7 +7,8 @@ export type ServerFlavour = 'dragonfly' | 'redis' | 'valkey';
 /** State of one replica as its primary lists it. @public */
 export interface ConnectedReplica {
   address: string;
-  port: number;
+  /** Absent in what the portal's API answers. */
+  port?: number;
   state: 'preparation' | 'full-sync' | 'online' | 'cancelled' | 'unknown';
   /** Dragonfly: journal records, the maximum over the shards. It reads 0 in every state but `online`. */
   lagRecords?: number;
@@ -29,7 +30,8 @@ export type ReplicationFacts =
   | {
       role: 'replica';
       primaryHost: string;
-      primaryPort: number;
+      /** Absent in what the portal's API answers. */
+      primaryPort?: number;
       link: 'up' | 'down';
       fullSyncInProgress: boolean;
       /** Empty reply means that the replica never synchronised. */
@@ -155,6 +157,8 @@ export interface ObservationWindow {
   previousReasons?: Pick<Reason, 'code' | 'region'>[];
   /** Set while the portal takes its own network for the cause of what it sees. */
   isolation?: PortalIsolation;
+  /** Regions of the cache whose nodes are not probed, because no instance of the portal reaches them. */
+  unreachableRegions?: readonly string[];
 }
 
 /** Everything the portal watches fell silent at once. @public */

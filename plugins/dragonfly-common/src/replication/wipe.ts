@@ -1,5 +1,6 @@
 import { CacheView } from './cacheView';
 import { isPrimaryAnswer, isReplicaAnswer, NodeView } from './nodeView';
+import { oncePerNode } from './oncePerNode';
 import { KEPT_KEYS_SHARE } from './thresholds';
 
 /** A replica's copy that was overwritten by a primary which had come back as a new, empty or emptier server. */
@@ -15,7 +16,7 @@ export interface Wipe {
 interface Stretch {
   replicationId: string;
   primaryHost: string;
-  primaryPort: number;
+  primaryPort?: number;
   since: number;
   firstKeys?: number;
   lastKeys?: number;
@@ -26,28 +27,29 @@ interface Stretch {
  * at the same address has another replication id: one is made at each start, and a new one always means a full sync,
  * which begins by dropping everything. A count of keys that shows them still there takes the finding back.
  */
-export function findWipe(view: CacheView, node: NodeView): Wipe | undefined {
-  return stretchesOf(node)
-    .flatMap(stretches =>
-      stretches.slice(1).map((after, i) => ({ before: stretches[i], after })),
-    )
-    .filter(({ before, after }) => isSameAddress(before, after))
-    .filter(({ before, after }) => !isOtherNode(view, node, before, after))
-    .map(({ before, after }) => ({
-      observedAt: after.since,
-      keysBefore: before.lastKeys,
-      keysAfter: after.firstKeys,
-    }))
-    .filter(isLoss)
-    .at(-1);
-}
+export const findWipe = oncePerNode(
+  (view: CacheView, node: NodeView): Wipe | undefined =>
+    stretchesOf(node)
+      .flatMap(stretches =>
+        stretches.slice(1).map((after, i) => ({ before: stretches[i], after })),
+      )
+      .filter(({ before, after }) => isSameAddress(before, after))
+      .filter(({ before, after }) => !isOtherNode(view, node, before, after))
+      .map(({ before, after }) => ({
+        observedAt: after.since,
+        keysBefore: before.lastKeys,
+        keysAfter: after.firstKeys,
+      }))
+      .filter(isLoss)
+      .at(-1),
+);
 
 /** Stretches in order, in one list per time as a replica: after a promotion, copying another server is deliberate. */
 function stretchesOf(node: NodeView): Stretch[][] {
   const times: Stretch[][] = [[]];
-  for (const answer of node.answers) {
+  for (const answer of node.turns) {
     if (!isReplicaAnswer(answer)) {
-      times.push([]);
+      if (times[times.length - 1].length > 0) times.push([]);
       continue;
     }
     const { replication, keys } = answer.facts;

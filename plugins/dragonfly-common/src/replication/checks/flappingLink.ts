@@ -27,17 +27,22 @@ export function checkFlappingLink(view: CacheView): Reason[] {
 }
 
 /** Answers that show a link down right after one that showed it up; a full sync is a connection that works. */
-function breaksOf(node: NodeView): ReplicaAnswer[] {
-  const replicas = node.answers.filter(isReplicaAnswer);
-  return replicas.filter((answer, index) => {
-    const before = replicas[index - 1];
-    return (
-      before !== undefined &&
-      isUp(before) &&
-      !isUp(answer) &&
-      !answer.facts.replication.fullSyncInProgress
-    );
-  });
+function breaksOf({ turns }: NodeView): ReplicaAnswer[] {
+  const breaks: ReplicaAnswer[] = [];
+  let wasUp = false;
+  for (const answer of turns) {
+    if (isReplicaAnswer(answer)) {
+      if (
+        wasUp &&
+        !isUp(answer) &&
+        !answer.facts.replication.fullSyncInProgress
+      ) {
+        breaks.push(answer);
+      }
+      wasUp = isUp(answer);
+    }
+  }
+  return breaks;
 }
 
 function isUp({ facts: { replication } }: ReplicaAnswer): boolean {

@@ -1,11 +1,25 @@
-import { CacheView } from '../cacheView';
-import { describeAtLeast, describeSeconds } from '../describeQuantity';
-import { NodeView } from '../nodeView';
+import { Answering, CacheView } from '../cacheView';
+import {
+  describeAtLeast,
+  describeCount,
+  describeSeconds,
+} from '../describeQuantity';
+import { findListedReplica } from '../listedReplica';
+import { NodeView, PrimaryAnswer, ReplicaAnswer } from '../nodeView';
 import { nodeTitle } from '../nodeTitle';
 import { neverHappens } from '../neverHappens';
 import { isNetworkFailure } from '../isolation';
 import { reason } from '../reason';
 import { Reason } from '../reasons';
+import { ConnectedReplica } from '../types';
+
+const stateWords: Record<ConnectedReplica['state'], string> = {
+  preparation: 'about to copy',
+  'full-sync': 'copying everything',
+  online: 'online',
+  cancelled: 'broken off',
+  unknown: 'connected in a state the portal does not know',
+};
 
 /** UNREACHABLE, AUTH_FAILED, NOT_OBSERVED and STALE: what keeps the portal from knowing a node's state. */
 export function checkReachability(view: CacheView): Reason[] {
@@ -24,7 +38,9 @@ function checkStanding(view: CacheView, node: NodeView): Reason[] {
       return [
         reason(
           'NOT_OBSERVED',
-          `${nodeTitle(node)} has not been probed${describeAtLeast(watchedSeconds(view))}.`,
+          view.window.unreachableRegions?.includes(region)
+            ? `${nodeTitle(node)} is not observed, because no instance of the portal reaches region ${region}.${hearsay(view, node)}`
+            : `${nodeTitle(node)} has not been probed${describeAtLeast(watchedSeconds(view))}.`,
           region,
         ),
       ];
@@ -111,6 +127,49 @@ function checkStaleness(view: CacheView, node: NodeView): Reason[] {
       node.region,
     ),
   ];
+}
+
+/** What the other nodes say of one that the portal itself cannot ask. */
+function hearsay(view: CacheView, node: NodeView): string {
+  if (view.cache.topology === 'independent') return '';
+  if (view.primaries.length === 0) {
+    return node.declaration.declaredRole === 'primary'
+      ? view.replicas.map(ofPrimary).join('')
+      : ' No primary is observed either that could say how it is.';
+  }
+  return view.primaries.map(primary => ofReplica(view, node, primary)).join('');
+}
+
+function ofPrimary({ node, answer }: Answering<ReplicaAnswer>): string {
+  return ` The replica in ${node.region} says that its link to a primary is ${answer.facts.replication.link}.`;
+}
+
+function ofReplica(
+  view: CacheView,
+  node: NodeView,
+  primary: Answering<PrimaryAnswer>,
+): string {
+  const { region } = primary.node;
+  const listed = findListedReplica(view, primary.answer, node);
+  if (!listed) {
+    const { length } = primary.answer.facts.replication.replicas;
+    return length === 0
+      ? ` The primary in ${region} has no replica.`
+      : ` Which of the ${length} replicas of the primary in ${region} it is, if any, cannot be told.`;
+  }
+  const { state, lagRecords, secondsSinceAcknowledgement: seconds } = listed;
+  const words = [
+    stateWords[state],
+    ...(state === 'online' && lagRecords !== undefined
+      ? [
+          `${describeCount(lagRecords)} ${lagRecords === 1 ? 'record' : 'records'} behind`,
+        ]
+      : []),
+    ...(seconds === undefined
+      ? []
+      : [`heard of ${describeSeconds(seconds)} ago`]),
+  ];
+  return ` The primary in ${region} lists it as ${words.join(', ')}.`;
 }
 
 /** Nobody can say that a silent old primary takes no writes. */

@@ -8,7 +8,9 @@ import { Lag } from '../types';
  * The replica may have received the key at any moment between the write and the look, and the next one may be under way,
  * so the age of what was found is off by up to the interval of the writes and the duration of the look.
  */
-export function lagByHeartbeat(answer: ReplicaAnswer): Lag | undefined {
+export function lagByHeartbeat(
+  answer: ReplicaAnswer,
+): Extract<Lag, { kind: 'time' }> | undefined {
   const { heartbeat } = answer.facts;
   if (!heartbeat) return undefined;
   const ageMs = answer.observedAt - heartbeat.writtenAt;

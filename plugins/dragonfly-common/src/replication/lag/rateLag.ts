@@ -31,12 +31,20 @@ function rateOf(answers: ReplicaAnswer[]): number | undefined {
   return undefined;
 }
 
+/** Whether the replica executed anything between its last two answers. */
+export function isProgressing(node: NodeView): boolean {
+  return rateOf(node.answers.filter(isReplicaAnswer).slice(-2)) !== undefined;
+}
+
 /**
  * Estimates a lag in time from the records a replica lacks and the rate at which it executed records last. An estimate:
  * the count is that of the worst shard, the rate that of all shards, and neither is from the same moment. Undefined
  * without a count, or without any progress to take a rate from.
  */
-export function lagByRate(node: NodeView, amount: LagAmount): Lag | undefined {
+export function lagByRate(
+  node: NodeView,
+  amount: LagAmount,
+): Extract<Lag, { kind: 'time-estimate' }> | undefined {
   if (amount.kind !== 'records') return undefined;
   const rate = rateOf(node.answers.filter(isReplicaAnswer));
   return rate === undefined

@@ -85,6 +85,33 @@ describe('Dragonfly', () => {
   });
 });
 
+describe('a WAIT that ran into its timeout', () => {
+  const timedOut = { acknowledgedReplicas: 0, elapsedMs: 900, timeoutMs: 900 };
+  const records = (value: number) => ({ unit: 'records' as const, value });
+  const writtenAgo = (milliseconds: number) => ({
+    writtenAt: NOW.getTime() - milliseconds,
+    intervalMs: 250,
+  });
+  const behind = (lagRecords: number) =>
+    primary({
+      waitProbe: timedOut,
+      replicas: [connectedReplica({ lagRecords })],
+    });
+  const atLeast = { kind: 'at-least', seconds: 0.9, method: 'wait-probe' };
+
+  it.each`
+    situation                                           | observations                                                                                                                              | time
+    ${'gives way to a key that is as old'}              | ${[behind(300), replica({ heartbeat: writtenAgo(3250) })]}                                                                                | ${{ kind: 'time', seconds: 3, method: 'heartbeat-key' }}
+    ${'outweighs a key that is newer'}                  | ${[behind(300), replica({ heartbeat: writtenAgo(300) })]}                                                                                 | ${atLeast}
+    ${'gives way to an estimate that says no less'}     | ${[behind(300), replica({ at: -1, offset: records(100) }), replica({ offset: records(200) })]}                                            | ${{ kind: 'time-estimate', seconds: 3, method: 'write-rate' }}
+    ${'outweighs a count that says nothing is missing'} | ${[behind(0), replica({ at: -1, offset: records(100) }), replica({ offset: records(200) })]}                                              | ${atLeast}
+    ${'outweighs a rate of the past'}                   | ${[behind(300), replica({ at: -2, offset: records(100) }), replica({ at: -1, offset: records(200) }), replica({ offset: records(200) })]} | ${atLeast}
+    ${'is all there is'}                                | ${[behind(300), replica()]}                                                                                                               | ${atLeast}
+  `('$situation', ({ observations, time }) => {
+    expect(lagOf(observations)?.time).toMatchObject(time);
+  });
+});
+
 describe('Redis and Valkey', () => {
   const redis = { flavour: 'redis', waitProbe: undefined } as const;
 

@@ -6,12 +6,13 @@ import {
   NodeView,
   PrimaryAnswer,
 } from '../nodeView';
+import { oncePerNode } from '../oncePerNode';
 import { Lag, LagAmount, ReplicaLag } from '../types';
 import { findWipe } from '../wipe';
 import { lagByHeartbeat } from './heartbeatLag';
 import { lagAmount } from './lagAmount';
 import { lagByOffsets } from './offsetLag';
-import { lagByRate } from './rateLag';
+import { isProgressing, lagByRate } from './rateLag';
 import { lagByShards } from './shardLag';
 import { lagByWait } from './waitLag';
 
@@ -21,10 +22,9 @@ import { lagByWait } from './waitLag';
  *
  * When the primary does not answer any more, this is what could be said at its last answer, with the time of that.
  */
-export function replicaLag(
-  view: CacheView,
-  node: NodeView,
-): ReplicaLag | undefined {
+export const replicaLag = oncePerNode(judgeLag);
+
+function judgeLag(view: CacheView, node: NodeView): ReplicaLag | undefined {
   if (view.cache.topology === 'independent' || !isReplica(node))
     return undefined;
 
@@ -97,22 +97,35 @@ function timeLag(
   return leastPrivilegedLag(view, node, primary);
 }
 
-/** What can be said without a credential that may look into the journal: by WAIT, by keys, or by an estimate. */
+/**
+ * What can be said without a credential that may look into the journal: by WAIT, by keys, or by an estimate. A WAIT that ran
+ * into its timeout still says that at least so much is missing, so that another method counts only if it agrees.
+ */
 function leastPrivilegedLag(
   view: CacheView,
   node: NodeView,
   primary: Answering<PrimaryAnswer>,
 ): Lag {
   const byWait = lagByWait(primary.answer, replicasBesides(view, primary.node));
-  if (byWait.kind !== 'unknown') return byWait;
-  return (
-    lagByKeys(node) ??
-    lagByRate(node, lagAmount(view, primary.answer, node)) ??
-    byWait
-  );
+  if (byWait.kind === 'time') return byWait;
+  const byKeys = lagByKeys(node);
+  const records = lagAmount(view, primary.answer, node);
+  if (byWait.kind !== 'at-least') {
+    return byKeys ?? lagByRate(node, records) ?? byWait;
+  }
+  if (byKeys && upperEnd(byKeys) >= byWait.seconds) return byKeys;
+  // A count of 0 contradicts WAIT, and without progress there is no rate at which the rest would come.
+  const isEstimable =
+    records.kind === 'records' && records.records > 0 && isProgressing(node);
+  const byRate = isEstimable ? lagByRate(node, records) : undefined;
+  return byRate && byRate.seconds >= byWait.seconds ? byRate : byWait;
 }
 
-function lagByKeys(node: NodeView): Lag | undefined {
+function upperEnd(lag: Extract<Lag, { kind: 'time' }>): number {
+  return lag.seconds + lag.errorBoundSeconds;
+}
+
+function lagByKeys(node: NodeView): Extract<Lag, { kind: 'time' }> | undefined {
   return node.current && isReplicaAnswer(node.current)
     ? lagByHeartbeat(node.current)
     : undefined;

@@ -18,7 +18,7 @@ export function describeValue(unit: Series['unit'], value: number): string {
     case 'share':
       return `${numbers.format(value * 100)} %`;
     case 'per-second':
-      return `${numbers.format(value)} per second`;
+      return `${numbers.format(value)}/s`;
     default:
       return unit satisfies never;
   }
