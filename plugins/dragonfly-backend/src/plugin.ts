@@ -47,14 +47,12 @@ export const dragonflyPlugin = createBackendPlugin({
       async init(services) {
         const { catalog, config, lifecycle, logger, scheduler } = services;
         const settings = SettingsStore.create({ config, logger });
-        const monitor: Monitor = Monitor.create({
+        const metrics = CacheMetrics.create({ metrics: services.metrics });
+        const monitor = Monitor.create({
           logger,
           onObservation: observation => metrics.count(observation),
         });
-        const metrics = CacheMetrics.create({
-          metrics: services.metrics,
-          states: () => monitor.states(),
-        });
+        metrics.expose(() => monitor.states());
         const announcer = Announcer.create(services);
         const database = Database.create(services);
         const fleet = FleetMonitor.create({ monitor, database, logger });

@@ -12,7 +12,7 @@ function collect(states: Map<string, CacheState>) {
     gauges.set(name, addCallback);
     return { addCallback, removeCallback: jest.fn() };
   });
-  CacheMetrics.create({ metrics, states: () => states });
+  CacheMetrics.create({ metrics }).expose(() => states);
   return Object.fromEntries(
     [...gauges].map(([name, addCallback]) => {
       const observe = jest.fn();

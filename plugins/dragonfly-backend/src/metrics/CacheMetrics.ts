@@ -22,12 +22,6 @@ const PROBE_SECONDS = [
   0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10,
 ];
 
-interface CacheMetricsOptions {
-  metrics: MetricsService;
-  /** Asked when the metrics are collected. */
-  states: () => ReadonlyMap<string, CacheState>;
-}
-
 type Value = { value: number; attributes: MetricAttributes };
 
 function ofNodes(
@@ -110,11 +104,31 @@ export class CacheMetrics {
   readonly #probeDuration;
   readonly #probeFailures;
 
-  static create(options: CacheMetricsOptions): CacheMetrics {
-    return new CacheMetrics(options);
+  readonly #metrics: MetricsService;
+
+  static create(options: { metrics: MetricsService }): CacheMetrics {
+    return new CacheMetrics(options.metrics);
   }
 
-  private constructor({ metrics, states }: CacheMetricsOptions) {
+  private constructor(metrics: MetricsService) {
+    this.#metrics = metrics;
+    this.#probeDuration = metrics.createHistogram(
+      'dragonfly.portal.probe.duration.seconds',
+      {
+        description: 'How long a probe took',
+        unit: 's',
+        advice: { explicitBucketBoundaries: PROBE_SECONDS },
+      },
+    );
+    this.#probeFailures = metrics.createCounter(
+      'dragonfly.portal.probe.failures',
+      { description: 'Probes that got no facts', unit: '{probe}' },
+    );
+  }
+
+  /** Has these states observed whenever the metrics are collected. */
+  expose(states: () => ReadonlyMap<string, CacheState>): void {
+    const metrics = this.#metrics;
     const gauge = (
       name: string,
       description: string,
@@ -200,18 +214,6 @@ export class CacheMetrics {
       'Seconds since the last probe of a node',
       's',
       state => ofNodes(state, ageSeconds),
-    );
-    this.#probeDuration = metrics.createHistogram(
-      'dragonfly.portal.probe.duration.seconds',
-      {
-        description: 'How long a probe took',
-        unit: 's',
-        advice: { explicitBucketBoundaries: PROBE_SECONDS },
-      },
-    );
-    this.#probeFailures = metrics.createCounter(
-      'dragonfly.portal.probe.failures',
-      { description: 'Probes that got no facts', unit: '{probe}' },
     );
   }
 
