@@ -123,8 +123,12 @@ test('a session cache goes from the wizard to a live card, and its dead primary 
   await expect(async () => {
     await page.goto(`/search?query=${NAME}`);
     await expect(
-      page.getByRole('listitem').filter({ hasText: NAME }).first(),
-    ).toContainText('Critical', { timeout: 5_000 });
+      page
+        .getByRole('listitem')
+        .filter({ hasText: NAME })
+        .filter({ hasText: 'Critical' })
+        .first(),
+    ).toBeVisible({ timeout: 5_000 });
   }).toPass({ timeout: 60_000 });
 
   await page.goto('/catalog/default/component/checkout');

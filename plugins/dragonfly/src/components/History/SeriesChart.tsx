@@ -81,7 +81,8 @@ function Plot(props: { series: Series[]; answer: SeriesAnswer }) {
     metric === 'lag' || metric === 'exposure' ? answer.everythingExposed : [];
   return (
     <ResponsiveContainer width="100%" height={HEIGHT}>
-      <ComposedChart data={chartRows(series)}>
+      {/* The sentences above say what it shows; nothing in it takes the focus. */}
+      <ComposedChart data={chartRows(series)} accessibilityLayer={false}>
         <CartesianGrid stroke="var(--bui-border-1, #8884)" vertical={false} />
         <XAxis
           dataKey="at"
