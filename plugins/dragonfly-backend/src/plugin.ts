@@ -63,7 +63,10 @@ export const dragonflyPlugin = createBackendPlugin({
         });
         const recorder = Recorder.create({
           history,
-          states: () => fleet.ownStates(),
+          states: async () => {
+            await monitor.judge();
+            return fleet.ownStates();
+          },
           onStates: async (states, at) => {
             await Promise.all([
               fleet.share(at),

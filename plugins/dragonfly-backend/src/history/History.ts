@@ -13,6 +13,7 @@ import { ChunkStore } from './ChunkStore';
 import { Compaction } from './Compaction';
 import { EventStore } from './EventStore';
 import { HistoryCaches } from './HistoryCaches';
+import { RecentTicks } from './RecentTicks';
 import { SeriesQuery, SeriesReader } from './SeriesReader';
 import { TickStore } from './TickStore';
 
@@ -157,7 +158,13 @@ export class History {
       chunks,
       events: EventStore.create({ knex, caches }),
       compaction: Compaction.create({ knex, ticks, chunks }),
-      series: SeriesReader.create({ knex, caches, ticks, chunks, retention }),
+      series: SeriesReader.create({
+        knex,
+        caches,
+        recent: RecentTicks.create({ knex }),
+        chunks,
+        retention,
+      }),
     };
   }
 }

@@ -1,5 +1,8 @@
 import { Knex } from 'knex';
 
+/** Rows of one statement; SQLite takes no more than 500 in one. */
+const ROWS_AT_ONCE = 100;
+
 /** Ids of caches in the tables of history, remembered so that each is looked up once. */
 export class HistoryCaches {
   readonly #ids = new Map<string, number>();
@@ -10,12 +13,13 @@ export class HistoryCaches {
     entityRefs: readonly string[],
   ): Promise<Map<string, number>> {
     const unknown = entityRefs.filter(ref => !this.#ids.has(ref));
-    if (unknown.length > 0) {
+    for (let i = 0; i < unknown.length; i += ROWS_AT_ONCE) {
+      const added = unknown.slice(i, i + ROWS_AT_ONCE);
       await knex('history_caches')
-        .insert(unknown.map(ref => ({ entity_ref: ref })))
+        .insert(added.map(ref => ({ entity_ref: ref })))
         .onConflict('entity_ref')
         .ignore();
-      await this.#read(knex, unknown);
+      await this.#read(knex, added);
     }
     return new Map(
       entityRefs.flatMap(ref => {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   CacheSample,
   CacheState,
@@ -6,9 +7,14 @@ import {
   sampleOf,
 } from 'backstage-plugin-dragonfly-common';
 import { History } from './History';
+import { nextMoment } from './nextMoment';
 
 /** Where the states of caches come from, by entity reference. */
-export type StateSource = () => ReadonlyMap<string, CacheState>;
+export type StateSource = () =>
+  ReadonlyMap<string, CacheState> | Promise<ReadonlyMap<string, CacheState>>;
+
+/** After so many caches others get their turn: a request must not wait for a thousand of them. */
+const CACHES_PER_TURN = 50;
 
 /** Who else wants to know how all caches are, once every interval. */
 export type StateListener = (
@@ -25,6 +31,7 @@ export class Recorder {
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> | undefined;
   #running = false;
+  #recordedAt = Number.NEGATIVE_INFINITY;
 
   /** @param options - `onStates` is told what is recorded, and waited for */
   static create(options: {
@@ -52,7 +59,7 @@ export class Recorder {
    */
   start(intervalMs: () => number): void {
     this.#running = true;
-    this.#schedule(intervalMs, intervalMs());
+    this.#schedule(intervalMs);
   }
 
   /** Writes what is left. Resolves when nothing runs any more. */
@@ -64,11 +71,16 @@ export class Recorder {
 
   /** Records now. */
   async record(at: number): Promise<void> {
-    const states = this.#states();
+    const states = await this.#states();
     const samples = new Map<string, CacheSample>();
     const events: { entityRef: string; event: NewCacheEvent }[] = [];
+    const previous = new Map<string, CacheState>();
     for (const [entityRef, state] of states) {
+      if (previous.size % CACHES_PER_TURN === CACHES_PER_TURN - 1) {
+        await setImmediate();
+      }
       const before = this.#previous.get(entityRef);
+      previous.set(entityRef, withLastCounters(state, before));
       samples.set(entityRef, { ...sampleOf(state, before), at });
       if (before) {
         events.push(
@@ -76,30 +88,25 @@ export class Recorder {
         );
       }
     }
-    this.#previous = new Map(
-      [...states].map(([entityRef, state]) => [
-        entityRef,
-        withLastCounters(state, this.#previous.get(entityRef)),
-      ]),
-    );
+    this.#previous = previous;
     await Promise.all([
       this.#history.record(at, samples, events),
       this.#onStates(states, at),
     ]);
   }
 
-  #schedule(intervalMs: () => number, delayMs: number): void {
+  #schedule(intervalMs: () => number): void {
+    const now = Date.now();
+    const at = nextMoment(now, this.#recordedAt, intervalMs());
     this.#timer = setTimeout(() => {
-      const startedAt = performance.now();
-      this.#writing = this.record(Date.now()).finally(() => {
+      this.#recordedAt = at;
+      this.#writing = this.record(at).finally(() => {
         this.#writing = undefined;
         if (this.#running) {
-          // Counted from the start of this one, so that a slow write does not stretch the rhythm.
-          const elapsed = performance.now() - startedAt;
-          this.#schedule(intervalMs, Math.max(0, intervalMs() - elapsed));
+          this.#schedule(intervalMs);
         }
       });
-    }, delayMs);
+    }, at - now);
   }
 }
 

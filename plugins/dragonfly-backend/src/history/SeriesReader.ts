@@ -14,8 +14,8 @@ import {
 import { Knex } from 'knex';
 import { ChunkStore } from './ChunkStore';
 import { HistoryCaches } from './HistoryCaches';
-import { unpackRollups, unpackSample, unpackSamples } from './packing';
-import { TickStore } from './TickStore';
+import { unpackRollups, unpackSamples } from './packing';
+import { RecentTicks } from './RecentTicks';
 
 /** A question for series of one cache. */
 export interface SeriesQuery {
@@ -29,7 +29,7 @@ export interface SeriesQuery {
 interface SeriesReaderOptions {
   knex: Knex;
   caches: HistoryCaches;
-  ticks: TickStore;
+  recent: RecentTicks;
   chunks: ChunkStore;
   retention: () => Retention;
 }
@@ -97,11 +97,7 @@ export class SeriesReader {
   }
 
   async #fresh(cacheId: number, from: number, to: number): Promise<Rollup[]> {
-    const ticks = await this.#options.ticks.read({ from, to });
-    return ticks.flatMap(({ samples }) =>
-      Object.hasOwn(samples, cacheId)
-        ? [rollupOfSample(unpackSample(samples[cacheId]))]
-        : [],
-    );
+    const samples = await this.#options.recent.read(cacheId, { from, to });
+    return samples.map(rollupOfSample);
   }
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import {
   CacheState,
@@ -15,6 +16,9 @@ const CONNECTIONS_OPENED_AT_ONCE = 64;
 
 /** A region that vanishes makes hundreds of failures a second; one look at all of them says what there is to see. */
 const LOOK_AT_FLEET_EVERY_MS = 250;
+
+/** Judging so many caches takes a millisecond or two. */
+const CACHES_PER_TURN = 25;
 
 interface WatchedNode {
   fingerprint: string;
@@ -82,6 +86,21 @@ export class Monitor {
   /** The state of a cache by the full reference of its entity; undefined for one that is not watched. */
   stateOf(entityRef: string): CacheState | undefined {
     return this.#entries.get(entityRef)?.watch.state();
+  }
+
+  /**
+   * Judges every cache of which something was observed, a few at a time, so that what asks for all states next waits for
+   * few, and whatever else there is to do never waits for all.
+   */
+  async judge(): Promise<void> {
+    let judged = 0;
+    for (const { watch } of this.#entries.values()) {
+      watch.state();
+      judged += 1;
+      if (judged % CACHES_PER_TURN === 0) {
+        await setImmediate();
+      }
+    }
   }
 
   /** The states of all caches that are watched and have been looked at, by the full reference of their entity. */

@@ -23,6 +23,8 @@ import { SeriesQuestion } from './historyQuestions';
 import { PageRequest, readPage } from './readPage';
 
 const ENTITIES_PER_REQUEST = 500;
+/** More would not fit into the 100 kB that the permission backend reads of a request. */
+const DECISIONS_PER_REQUEST = 150;
 
 export interface CacheServiceOptions {
   catalog: CatalogService;
@@ -189,21 +191,21 @@ export class CacheService {
     entityRefs: string[],
     options: RequestOptions,
   ): Promise<Set<string>> {
-    if (!entityRefs.length) {
-      return new Set();
+    const permitted = new Set<string>();
+    for (let i = 0; i < entityRefs.length; i += DECISIONS_PER_REQUEST) {
+      const asked = entityRefs.slice(i, i + DECISIONS_PER_REQUEST);
+      const decisions = await this.#options.permissions.authorize(
+        asked.map(resourceRef => ({
+          permission: dragonflyCacheReadPermission,
+          resourceRef,
+        })),
+        options,
+      );
+      asked
+        .filter((_, index) => decisions[index].result === AuthorizeResult.ALLOW)
+        .forEach(entityRef => permitted.add(entityRef));
     }
-    const decisions = await this.#options.permissions.authorize(
-      entityRefs.map(resourceRef => ({
-        permission: dragonflyCacheReadPermission,
-        resourceRef,
-      })),
-      options,
-    );
-    return new Set(
-      entityRefs.filter(
-        (_, index) => decisions[index].result === AuthorizeResult.ALLOW,
-      ),
-    );
+    return permitted;
   }
 }
 

@@ -1,0 +1,47 @@
+/**
+ * A backend with the real catalog, the real permission backend and the plugin, all in one process.
+ */
+import { databaseServiceFactory } from '@backstage/backend-defaults/database';
+import { permissionsServiceFactory } from '@backstage/backend-defaults/permissions';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import catalogPlugin from '@backstage/plugin-catalog-backend';
+import permissionPlugin from '@backstage/plugin-permission-backend';
+import dragonflyPlugin from 'backstage-plugin-dragonfly-backend';
+import catalogModuleDragonfly from 'backstage-plugin-catalog-backend-module-dragonfly';
+import { z } from 'zod';
+import { serve } from '../programs';
+import { portalSettings } from '../portal/settings';
+import { actingAuth } from './actingAuth';
+import { catalogOf } from './catalogOf';
+import { policyOfBenchmark } from './policyOfBenchmark';
+
+const settings = portalSettings
+  .omit({ database: true })
+  .extend({ backend: z.record(z.string(), z.json()) });
+
+serve({
+  async start(argument) {
+    const { dragonfly, entities, backend } = settings.parse(argument);
+    const { server } = await startTestBackend({
+      features: [
+        dragonflyPlugin,
+        catalogPlugin,
+        catalogModuleDragonfly,
+        catalogOf(entities),
+        permissionPlugin,
+        policyOfBenchmark,
+        permissionsServiceFactory,
+        databaseServiceFactory,
+        ...actingAuth,
+        mockServices.rootConfig.factory({
+          data: { dragonfly, backend, permission: { enabled: true } },
+        }),
+      ],
+    });
+    const address = server.address();
+    if (typeof address !== 'object' || !address) {
+      throw new Error('The backend listens on no port.');
+    }
+    return { port: address.port };
+  },
+});

@@ -1,0 +1,67 @@
+import { ChunkStore } from 'backstage-plugin-dragonfly-backend/src/history/ChunkStore';
+import { HistoryCaches } from 'backstage-plugin-dragonfly-backend/src/history/HistoryCaches';
+import { packRollups } from 'backstage-plugin-dragonfly-backend/src/history/packing';
+import {
+  SPAN_MS,
+  spanStart,
+} from 'backstage-plugin-dragonfly-backend/src/history/spans';
+import {
+  resolutionMs,
+  rollUp,
+  rollupOfSample,
+} from 'backstage-plugin-dragonfly-common';
+import { Knex } from 'knex';
+
+const DAY_MS = 24 * 3_600_000;
+const DAYS = 7;
+const SAMPLES_PER_HOUR = 4;
+
+/** Hours of a week that ends now, as the plugin stores them, for some caches. */
+export async function seedWeek(
+  knex: Knex,
+  entityRefs: readonly string[],
+  now: number,
+): Promise<void> {
+  const ids = await new HistoryCaches().idsOf(knex, entityRefs);
+  const chunks = ChunkStore.create({ knex });
+  for (let day = 0; day <= DAYS; day++) {
+    const start = spanStart('hour', now - day * DAY_MS);
+    const data = packRollups(
+      hoursFrom(start, Math.min(start + SPAN_MS.hour, now)),
+    );
+    await chunks.write(
+      knex,
+      [...ids.values()].map(cacheId => ({
+        cacheId,
+        resolution: 'hour' as const,
+        start,
+        data,
+      })),
+    );
+  }
+}
+
+function hoursFrom(from: number, to: number) {
+  const step = resolutionMs.hour / SAMPLES_PER_HOUR;
+  const samples = [];
+  for (let at = from; at < to; at += step) {
+    const wave = 1 + Math.sin(at / DAY_MS);
+    samples.push(
+      rollupOfSample({
+        at,
+        verdict: 'healthy',
+        exposure: { kind: 'seconds', seconds: wave / 10 },
+        nodes: ['region1', 'region2'].map(region => ({
+          region,
+          lagSeconds: region === 'region2' ? wave / 10 : undefined,
+          memoryBytes: Math.round(wave * 1e9),
+          hitRatio: wave / 2,
+          evictionsPerSecond: wave,
+          commandsPerSecond: 1_000 * wave,
+          probeMilliseconds: 1 + wave,
+        })),
+      }),
+    );
+  }
+  return rollUp(samples, resolutionMs.hour);
+}

@@ -1,0 +1,4 @@
+export { Histogram } from './Histogram';
+export { cpuMsOf } from './processCpu';
+export { quantile } from './quantile';
+export { renderTable } from './table';

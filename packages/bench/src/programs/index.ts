@@ -1,0 +1,2 @@
+export { Program } from './Program';
+export { serve } from './serve';

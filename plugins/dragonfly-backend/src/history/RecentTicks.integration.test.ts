@@ -1,0 +1,70 @@
+import { Knex } from 'knex';
+import { ENGINES, TestDatabases } from '../__testUtils__/testDatabases';
+import { openDatabase } from '../database/openDatabase';
+import { sampleAt, START } from './__testUtils__/samples';
+import { HistoryCaches } from './HistoryCaches';
+import { RecentTicks } from './RecentTicks';
+import { TickStore } from './TickStore';
+
+jest.setTimeout(60_000);
+
+const [SESSIONS, FLAGS] = [
+  'resource:default/sessions',
+  'resource:default/flags',
+];
+const everything = { from: START, to: START + 60_000 };
+
+describe.each(ENGINES)('recent ticks in %s', engine => {
+  const databases = TestDatabases.of(engine);
+  const caches = new HistoryCaches();
+  let knex: Knex;
+  let ticks: TickStore;
+  let recent: RecentTicks;
+
+  beforeAll(async () => {
+    knex = await databases.create();
+    await openDatabase({ getClient: async () => knex });
+    ticks = TickStore.create({ knex, caches });
+    recent = RecentTicks.create({ knex });
+  });
+  afterAll(() => databases.stop());
+
+  const timesOf = async (entityRef: string, range = everything) => {
+    const id = await caches.idOf(knex, entityRef);
+    const samples = await recent.read(id ?? 0, range);
+    return samples.map(({ at }) => at - START);
+  };
+  const append = (at: number, ...refs: string[]) =>
+    ticks.append(
+      START + at,
+      new Map(refs.map(ref => [ref, sampleAt(START + at)])),
+    );
+
+  it('hold more caches than one statement does', async () => {
+    const refs = Array.from({ length: 600 }, (_, i) => `resource:default/${i}`);
+    await append(0, ...refs);
+
+    expect(await timesOf(refs[0])).toEqual([0]);
+    expect(await timesOf(refs[599])).toEqual([0]);
+  });
+
+  it('follow the table: what is added, what is packed, and whatever order it came in', async () => {
+    await append(4_000, SESSIONS);
+    await append(2_000, SESSIONS, FLAGS);
+    expect(await timesOf(SESSIONS)).toEqual([2_000, 4_000]);
+    expect(await timesOf(FLAGS)).toEqual([2_000]);
+
+    await append(6_000, FLAGS);
+    await append(6_000, FLAGS);
+    expect(await timesOf(FLAGS)).toEqual([2_000, 6_000]);
+    expect(
+      await timesOf(SESSIONS, { from: START + 2_001, to: START + 4_000 }),
+    ).toEqual([]);
+
+    await knex('history_ticks')
+      .where('at', '<', START + 6_000)
+      .delete();
+    expect(await timesOf(SESSIONS)).toEqual([]);
+    expect(await timesOf(FLAGS)).toEqual([6_000]);
+  });
+});
