@@ -10,6 +10,7 @@ import { fingerprintOf, NodeTarget, WatchedCache } from '../inventory';
 import { CacheHeartbeat, ConnectionSlots, NodeProbe } from '../probe';
 import { CacheWatch } from './CacheWatch';
 import { NodeWatcher } from './NodeWatcher';
+import { Turns } from './Turns';
 
 /** Enough for a region of 300 caches to be back within seconds; few enough to be no flood of handshakes. */
 const CONNECTIONS_OPENED_AT_ONCE = 64;
@@ -38,6 +39,7 @@ export class Monitor {
   readonly #logger: LoggerService;
   readonly #onObservation: ((observation: Observation) => void) | undefined;
   readonly #slots = new ConnectionSlots(CONNECTIONS_OPENED_AT_ONCE);
+  readonly #turns = new Turns();
   readonly #entries = new Map<string, Entry>();
   readonly #stopping = new Set<Promise<void>>();
   #isolated = false;
@@ -216,6 +218,7 @@ export class Monitor {
         heartbeat,
       }),
       intervalMs,
+      turns: this.#turns,
       onObservation: observation => {
         watch.observe(observation);
         if (observation.outcome === 'failed' || this.#isolated) {

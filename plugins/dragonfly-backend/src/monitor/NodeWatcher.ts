@@ -1,10 +1,13 @@
 import { Observation } from 'backstage-plugin-dragonfly-common';
 import { NodeProbe } from '../probe';
 import { delayUntilNextProbe } from './delayUntilNextProbe';
+import { Turns } from './Turns';
 
 export interface NodeWatcherOptions {
   probe: NodeProbe;
   intervalMs: number;
+  /** Shared by all watchers. */
+  turns: Turns;
   onObservation: (observation: Observation) => void;
 }
 
@@ -13,7 +16,7 @@ const SPREAD_MS = 1_000;
 /** Probes one node again and again, on its own: no other node's answer is waited for. */
 export class NodeWatcher {
   readonly #options: NodeWatcherOptions;
-  #timer: NodeJS.Timeout | undefined;
+  #takeBack = () => {};
   #turn: Promise<void> | undefined;
   #failures = 0;
   #stopped = false;
@@ -35,15 +38,15 @@ export class NodeWatcher {
   /** Ends the connection and a probe that is under way, whose outcome is dropped. Resolves when nothing is left. */
   async stop(): Promise<void> {
     this.#stopped = true;
-    clearTimeout(this.#timer);
+    this.#takeBack();
     this.#options.probe.close();
     await this.#turn;
   }
 
   #schedule(delayMs: number): void {
-    this.#timer = setTimeout(() => {
+    this.#takeBack = this.#options.turns.after(delayMs, () => {
       this.#turn = this.#probe();
-    }, delayMs);
+    });
   }
 
   async #probe(): Promise<void> {

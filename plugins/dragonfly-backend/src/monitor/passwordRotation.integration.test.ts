@@ -6,6 +6,7 @@ import { Fleet, FleetNode } from 'cache-fleet';
 import { eventually } from '../__testUtils__/eventually';
 import { ConnectionSlots, NodeProbe } from '../probe';
 import { NodeWatcher } from './NodeWatcher';
+import { Turns } from './Turns';
 
 const INTERVAL_MS = 400;
 const TIMEOUT_MS = 300;
@@ -63,6 +64,7 @@ describe('a password that is rotated', () => {
         slots: new ConnectionSlots(1),
       }),
       intervalMs: INTERVAL_MS,
+      turns: new Turns(),
       onObservation: observation => seen.push(observation),
     });
     await untilAnswered(0);

@@ -28,11 +28,4 @@ describe('recentObservations', () => {
       at(60),
     ]);
   });
-
-  it('leaves what it was given as it is', () => {
-    const earlier = [at(0)];
-    recentObservations(earlier, at(200));
-
-    expect(earlier).toEqual([at(0)]);
-  });
 });

@@ -36,21 +36,28 @@ export class Deadline {
   }
 }
 
+const aborts = new WeakMap<AbortSignal, Promise<never>>();
+
+/** Rejects when a signal is given. A probe asks many times with one signal, and listening costs more than asking. */
+function abortOf(signal: AbortSignal): Promise<never> {
+  let aborted = aborts.get(signal);
+  if (!aborted) {
+    aborted = new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason), {
+        once: true,
+      });
+    });
+    aborted.catch(() => {});
+    aborts.set(signal, aborted);
+  }
+  return aborted;
+}
+
 /** Starts work and waits for it, but no longer than until the signal; ending the work itself is then up to the caller. */
 export async function untilAborted<T>(
   signal: AbortSignal,
   work: () => Promise<T>,
 ): Promise<T> {
   signal.throwIfAborted();
-  let stopListening = () => {};
-  const aborted = new Promise<never>((_, reject) => {
-    const onAbort = () => reject(signal.reason);
-    signal.addEventListener('abort', onAbort, { once: true });
-    stopListening = () => signal.removeEventListener('abort', onAbort);
-  });
-  try {
-    return await Promise.race([work(), aborted]);
-  } finally {
-    stopListening();
-  }
+  return Promise.race([work(), abortOf(signal)]);
 }

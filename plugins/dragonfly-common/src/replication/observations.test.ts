@@ -34,34 +34,34 @@ it('is carried over as if it had been found out anew', () => {
       maxLength: 30,
     }),
     (observations, steps) => {
-      let window: Observation[] = [];
+      const window: Observation[] = [];
       let at = 0;
       observations.forEach((seen, index) => {
         at += steps[index];
-        window = addObservation(
-          window,
-          { ...seen, observedAt: at },
-          at - SINCE_MS,
-        );
+        addObservation(window, { ...seen, observedAt: at }, at - SINCE_MS);
 
         expect(digestOf(window)).toEqual(digestOf([...window]));
+        expect(window.at(-1)?.observedAt).toBe(at);
+        expect(window[0].observedAt).toBeGreaterThanOrEqual(at - SINCE_MS);
       });
     },
   );
   fc.assert(property);
 });
 
-it('leaves what it was given as it is', () => {
-  const earlier = [replica({ at: -200 })];
-  const [first] = earlier;
-  const latest = replica();
+it('is made anew for a list that somebody else has changed', () => {
+  const [a, b] = [-2, -1].map(at => replica({ at }));
+  const list = [a];
+  expect(digestOf(list).answers).toEqual([a]);
 
-  expect(addObservation(earlier, latest, latest.observedAt)).toEqual([latest]);
-  expect(earlier).toEqual([first]);
+  list.push(b);
+  expect(digestOf(list).answers).toEqual([a, b]);
 });
 
 it('drops what was observed before the clock was set back', () => {
   const [a, b, c] = [-3, -1, -2].map(at => replica({ at }));
+  const list = [a, b];
+  addObservation(list, c, a.observedAt);
 
-  expect(addObservation([a, b], c, a.observedAt)).toEqual([a, c]);
+  expect(list).toEqual([a, c]);
 });

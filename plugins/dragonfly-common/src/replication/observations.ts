@@ -15,21 +15,38 @@ export interface ObservationDigest {
   turns: Answer[];
 }
 
-const digests = new WeakMap<readonly Observation[], ObservationDigest>();
+interface KnownDigest extends ObservationDigest {
+  /** What it was made of, to tell whether the list has changed since. */
+  size: number;
+  latest: Observation | undefined;
+}
 
-/** @param observations - never changed after it was asked for once */
+const digests = new WeakMap<readonly Observation[], KnownDigest>();
+
+/** The digest of a list of observations, made once for as long as the list does not change. */
 export function digestOf(
   observations: readonly Observation[],
 ): ObservationDigest {
+  return knownDigestOf(observations);
+}
+
+function knownDigestOf(observations: readonly Observation[]): KnownDigest {
   const known = digests.get(observations);
-  if (known) return known;
-  const digest: ObservationDigest = {
+  if (
+    known?.size === observations.length &&
+    known.latest === observations.at(-1)
+  ) {
+    return known;
+  }
+  const digest: KnownDigest = {
     inOrder: observations.every(
       ({ observedAt }, i) =>
         i === 0 || observations[i - 1].observedAt <= observedAt,
     ),
     answers: [],
     turns: [],
+    size: observations.length,
+    latest: observations.at(-1),
   };
   observations.forEach(observation => extend(digest, observation));
   digests.set(observations, digest);
@@ -37,43 +54,39 @@ export function digestOf(
 }
 
 /**
- * Adds an observation to the earlier ones of its node, oldest first, and drops those from before a moment, and those of
- * before the clock was set back. The earlier ones stay as they are. What was found out about them is carried over, so that a judgement does not begin anew with each
- * observation.
+ * Adds an observation to those of its node, oldest first, and drops the ones from before a moment, and those of before the
+ * clock was set back. What was found out about the others is carried over, so that a judgement does not begin anew with
+ * each observation. The list is changed in place, and so is its digest: copies of lists that live for a second only would
+ * cost more than all judgements.
  *
  * @param since - Unix milliseconds
  * @public
  */
 export function addObservation(
-  earlier: readonly Observation[],
+  observations: Observation[],
   latest: Observation,
   since: number,
-): Observation[] {
-  const before = digestOf(earlier);
-  const last = earlier.at(-1);
-  if (!before.inOrder || (last && last.observedAt > latest.observedAt)) {
-    const until = latest.observedAt;
-    return [
-      ...earlier.filter(
-        ({ observedAt }) => observedAt >= since && observedAt <= until,
-      ),
-      latest,
-    ];
+): void {
+  const digest = knownDigestOf(observations);
+  const last = observations.at(-1);
+  if (!digest.inOrder || (last && last.observedAt > latest.observedAt)) {
+    const kept = observations.filter(
+      ({ observedAt }) =>
+        observedAt >= since && observedAt <= latest.observedAt,
+    );
+    observations.splice(0, observations.length, ...kept, latest);
+    return;
   }
-  const observations = lastFrom(earlier, since);
-  observations.push(latest);
-  const answers = lastFrom(before.answers, since);
-  const turns = lastFrom(before.turns, since);
+  const { answers, turns } = digest;
+  dropUntil(observations, since);
+  dropUntil(answers, since);
+  dropUntil(turns, since);
   // What comes first is a turn, whatever was before it.
   if (answers.length > 0 && answers[0] !== turns[0]) turns.unshift(answers[0]);
-  const digest = { inOrder: true, answers, turns };
   extend(digest, latest);
-  digests.set(observations, digest);
-  return observations;
-}
-
-function isSince(since: number) {
-  return ({ observedAt }: Observation) => observedAt >= since;
+  observations.push(latest);
+  digest.size = observations.length;
+  digest.latest = latest;
 }
 
 function extend({ answers, turns }: ObservationDigest, latest: Observation) {
@@ -84,12 +97,10 @@ function extend({ answers, turns }: ObservationDigest, latest: Observation) {
   }
 }
 
-function lastFrom<T extends Observation>(
-  observations: readonly T[],
-  since: number,
-): T[] {
-  const first = observations.findIndex(isSince(since));
-  return first < 0 ? [] : observations.slice(first);
+function dropUntil(observations: Observation[], since: number): void {
+  while (observations.length > 0 && observations[0].observedAt < since) {
+    observations.shift();
+  }
 }
 
 function isTurn(before: NodeFacts, now: NodeFacts): boolean {

@@ -7,6 +7,9 @@
  */
 export type InfoSections = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
 /**
  * Reads the text of an `INFO` reply. Accepts either line ending and passes over whatever is not `field:value`;
  * never throws, so that what a hostile or broken server sends ends as missing fields.
@@ -16,17 +19,35 @@ export type InfoSections = ReadonlyMap<string, ReadonlyMap<string, string>>;
 export function parseInfo(text: string): InfoSections {
   const sections = new Map<string, Map<string, string>>();
   let section = '';
-  for (const line of text.split(/\r\n|\n|\r/)) {
+  let fields: Map<string, string> | undefined;
+  for (const line of linesOf(text)) {
     if (line.startsWith('#')) {
       section = line.slice(1).trim().toLowerCase();
+      fields = sections.get(section);
       continue;
     }
     const colon = line.indexOf(':');
     if (colon < 1) continue;
-    const fields = sections.get(section) ?? new Map<string, string>();
-    sections.set(section, fields);
+    if (!fields) {
+      fields = new Map();
+      sections.set(section, fields);
+    }
     const name = line.slice(0, colon).trim();
     if (!fields.has(name)) fields.set(name, line.slice(colon + 1).trim());
   }
   return sections;
+}
+
+/** Lines that are not empty. Every probe comes through here; a regular expression takes several times as long. */
+function linesOf(text: string): string[] {
+  const lines: string[] = [];
+  let start = 0;
+  for (let end = 0; end <= text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === LINE_FEED || code === CARRIAGE_RETURN || end === text.length) {
+      if (end > start) lines.push(text.slice(start, end));
+      start = end + 1;
+    }
+  }
+  return lines;
 }

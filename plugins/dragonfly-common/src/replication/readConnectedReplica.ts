@@ -21,27 +21,28 @@ const states: ReadonlyMap<string, ConnectedReplica['state']> = new Map([
 export function readConnectedReplica(
   text: string,
 ): ConnectedReplica | undefined {
-  const fields = new Map<string, string>();
-  for (const pair of text.split(',')) {
-    const equals = pair.indexOf('=');
-    if (equals > 0) fields.set(pair.slice(0, equals), pair.slice(equals + 1));
-  }
-  const address = fields.get('ip');
-  const port = wholeNumber(fields.get('port'));
+  const pairs = text.split(',');
+  const address = valueOf(pairs, 'ip=');
+  const port = wholeNumber(valueOf(pairs, 'port='));
   if (!address || port === undefined) return undefined;
 
-  const replica: ConnectedReplica = {
-    address,
-    port,
-    state: states.get(fields.get('state') ?? '') ?? 'unknown',
-  };
-  const lag = notNegative(wholeNumber(fields.get('lag')));
-  if (!fields.has('offset')) return { ...replica, lagRecords: lag };
-  return {
-    ...replica,
-    offsetBytes: notNegative(wholeNumber(fields.get('offset'))),
-    secondsSinceAcknowledgement: lag,
-  };
+  const state = states.get(valueOf(pairs, 'state=') ?? '') ?? 'unknown';
+  const lag = notNegative(wholeNumber(valueOf(pairs, 'lag=')));
+  const offset = valueOf(pairs, 'offset=');
+  return offset === undefined
+    ? { address, port, state, lagRecords: lag }
+    : {
+        address,
+        port,
+        state,
+        offsetBytes: notNegative(wholeNumber(offset)),
+        secondsSinceAcknowledgement: lag,
+      };
+}
+
+/** @param key - with the equals sign */
+function valueOf(pairs: readonly string[], key: string): string | undefined {
+  return pairs.findLast(pair => pair.startsWith(key))?.slice(key.length);
 }
 
 function notNegative(value: number | undefined): number | undefined {

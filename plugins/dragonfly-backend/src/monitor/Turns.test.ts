@@ -1,0 +1,66 @@
+import { Turns } from './Turns';
+
+describe('Turns', () => {
+  let turns: Turns;
+  let done: string[];
+
+  beforeEach(() => {
+    jest.useFakeTimers({ now: 0 });
+    turns = new Turns();
+    done = [];
+  });
+  afterEach(() => jest.useRealTimers());
+
+  const after = (delayMs: number, name: string) =>
+    turns.after(delayMs, () => done.push(name));
+
+  it('does together what is due at about the same moment', () => {
+    after(980, 'a');
+    after(1_020, 'b');
+    after(1_030, 'c');
+
+    expect(jest.getTimerCount()).toBe(2);
+    jest.advanceTimersByTime(1_000);
+    expect(done).toEqual(['a', 'b']);
+    jest.advanceTimersByTime(50);
+    expect(done).toEqual(['a', 'b', 'c']);
+  });
+
+  it('keeps a rhythm in which each begins a little late', () => {
+    const starts: number[] = [];
+    const start = () => {
+      starts.push(performance.now());
+      jest.advanceTimersByTime(3);
+      turns.after(1_000 - 3, start);
+    };
+    turns.after(0, start);
+    jest.advanceTimersByTime(3_100);
+
+    expect(starts).toEqual([0, 1_000, 2_000, 3_000]);
+  });
+
+  it('does not do what was taken back', () => {
+    const takeBack = after(500, 'a');
+    after(500, 'b');
+    takeBack();
+    jest.advanceTimersByTime(600);
+
+    expect(done).toEqual(['b']);
+  });
+
+  it('leaves no timer when everything was taken back', () => {
+    const takeBack = after(500, 'a');
+    takeBack();
+    takeBack();
+
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('does at once what is due at once', () => {
+    jest.advanceTimersByTime(7);
+    after(0, 'a');
+    jest.advanceTimersByTime(1);
+
+    expect(done).toEqual(['a']);
+  });
+});

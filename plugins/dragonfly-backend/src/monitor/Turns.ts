@@ -1,0 +1,48 @@
+/** Nobody minds a probe that comes so much sooner or later. */
+const TURN_MS = 50;
+
+interface Turn {
+  works: Set<() => void>;
+  timer: NodeJS.Timeout;
+}
+
+/**
+ * Does what is due at about the same moment in one turn. Waking up costs more than asking one more server, and what the
+ * first of them brought into the processor's caches is still there for the others.
+ */
+export class Turns {
+  readonly #turns = new Map<number, Turn>();
+
+  /**
+   * Does work after a time, rounded to the nearest turn.
+   *
+   * @returns what takes it back
+   */
+  after(delayMs: number, work: () => void): () => void {
+    const now = performance.now();
+    const number = Math.round((now + delayMs) / TURN_MS);
+    const turn = this.#turns.get(number) ?? this.#open(number, now);
+    turn.works.add(work);
+    return () => {
+      turn.works.delete(work);
+      if (turn.works.size === 0 && this.#turns.get(number) === turn) {
+        clearTimeout(turn.timer);
+        this.#turns.delete(number);
+      }
+    };
+  }
+
+  #open(number: number, now: number): Turn {
+    const works = new Set<() => void>();
+    const timer = setTimeout(
+      () => {
+        this.#turns.delete(number);
+        works.forEach(work => work());
+      },
+      number * TURN_MS - now,
+    );
+    const turn = { works, timer };
+    this.#turns.set(number, turn);
+    return turn;
+  }
+}
