@@ -3,8 +3,9 @@
  * questions one is for a page of 100, three for one cache and one for the series of a week. Catalog, permission backend and
  * monitor are real and in the same process; the caches share one pair of real servers, watched at the default interval.
  *
- * `SECONDS` (60), `CACHES` (1000) and `RATE` (100) make it shorter. With `POLICY=owners` the caller owns every other cache
- * and may know of no other, so that the catalog's rules are asked about each.
+ * `SECONDS` (60), `CACHES` (1000), `RATE` (100) and `ENGINE` (sqlite or postgres, alone) make it shorter. With
+ * `POLICY=owners` the caller owns every other cache and may know of no other, so that the catalog's rules are asked about
+ * each.
  */
 import { loadavg } from 'node:os';
 import { Engine, postgres, sqlite } from './api/engines';
@@ -20,6 +21,7 @@ const caches = numberFromEnvironment('CACHES', 1_000);
 const seconds = numberFromEnvironment('SECONDS', 60);
 const rate = numberFromEnvironment('RATE', 100);
 const ownersOnly = process.env.POLICY === 'owners';
+const engines = { sqlite, postgres };
 
 async function measure(scope: Scope, engine: Engine) {
   const portal = await startFullPortal(scope, engine, { caches, ownersOnly });
@@ -36,10 +38,12 @@ async function measure(scope: Scope, engine: Engine) {
 }
 
 runBenchmark(async scope => {
-  const rows = [
-    ...(await measure(scope, await sqlite(scope))),
-    ...(await measure(scope, await postgres(scope))),
-  ];
+  const rows = [];
+  for (const [name, start] of Object.entries(engines)) {
+    if ((process.env.ENGINE ?? name) === name) {
+      rows.push(...(await measure(scope, await start(scope))));
+    }
+  }
   process.stdout.write(
     `${renderTable(
       ['engine', 'question', 'asked', 'median ms', 'p99 ms', 'longest ms'],

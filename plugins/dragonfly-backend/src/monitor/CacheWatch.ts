@@ -15,6 +15,9 @@ import { recentObservations } from './recentObservations';
 /** How long a judgement is given out again when nothing was observed since: its ages are then off by no more than this. */
 const JUDGEMENT_VALID_MS = 1_000;
 
+/** The same when something was, but nothing that can change the verdict. Pages ask for hundreds of judgements. */
+const JUDGEMENT_VALID_WITHOUT_NEWS_MS = 250;
+
 /** How long the log waits for the first answers of all nodes before it calls a cache unknown, in intervals. */
 const WARM_UP_INTERVALS = 3;
 
@@ -27,6 +30,7 @@ export class CacheWatch {
   #isolation: PortalIsolation | undefined;
   #verdict: CacheState['verdict'] | undefined;
   #hasNews = false;
+  #hasObserved = false;
 
   static create(options: {
     declaration: CacheDeclaration;
@@ -53,7 +57,7 @@ export class CacheWatch {
   /** The judgement as of now. The log hears of a verdict that is another one than before. */
   state(): CacheState {
     const now = Date.now();
-    if (!this.#judgement || now - this.#judgement.at > JUDGEMENT_VALID_MS) {
+    if (!this.#judgement || now - this.#judgement.at >= this.#validMs()) {
       const state = assess(
         this.#declaration,
         { ...this.#window, isolation: this.#isolation },
@@ -62,6 +66,7 @@ export class CacheWatch {
       this.#window = { ...this.#window, previousReasons: state.reasons };
       this.#judgement = { state, at: now };
       this.#hasNews = false;
+      this.#hasObserved = false;
       this.#logVerdict(state);
     }
     return this.#judgement.state;
@@ -70,12 +75,15 @@ export class CacheWatch {
   observe(observation: Observation): void {
     const { region } = observation;
     const { observations } = this.#window;
-    this.#hasNews ||= isNews(observations[region]?.at(-1), observation);
-    this.#setObservations({
-      ...observations,
-      [region]: recentObservations(observations[region], observation),
-    });
-    this.#logObservation(observation);
+    if (isNews(observations[region]?.at(-1), observation)) {
+      this.#hasNews = true;
+      this.#logObservation(observation);
+    }
+    this.#hasObserved = true;
+    observations[region] = recentObservations(
+      observations[region],
+      observation,
+    );
   }
 
   /** @param unreachableRegions - regions of the declaration that are not probed */
@@ -137,12 +145,7 @@ export class CacheWatch {
 
   /** Drops what was observed of a node that is gone, or that is somewhere else now. */
   forget(region: string): void {
-    const { [region]: _, ...others } = this.#window.observations;
-    this.#setObservations(others);
-  }
-
-  #setObservations(observations: ObservationWindow['observations']): void {
-    this.#window = { ...this.#window, observations };
+    delete this.#window.observations[region];
     this.#judgement = undefined;
   }
 
@@ -172,5 +175,12 @@ export class CacheWatch {
       durationMs,
       failure,
     });
+  }
+
+  #validMs(): number {
+    if (this.#hasNews) return 0;
+    return this.#hasObserved
+      ? JUDGEMENT_VALID_WITHOUT_NEWS_MS
+      : JUDGEMENT_VALID_MS;
   }
 }

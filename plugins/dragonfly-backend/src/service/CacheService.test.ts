@@ -44,6 +44,7 @@ async function serviceWith(options: { known: string[]; visible: string[] }) {
     onChange: caches => monitor.watch(caches, settings.current.monitor),
   });
   const service = CacheService.create({
+    auth: mockServices.auth(),
     catalog,
     permissions: mockServices.permissions(),
     inventory,

@@ -1,32 +1,26 @@
 import {
+  AuthService,
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
-  cacheAnnotations,
   CacheList,
   CacheState,
-  dragonflyCacheReadPermission,
   EventPage,
-  isCacheEntity,
   SeriesAnswer,
 } from 'backstage-plugin-dragonfly-common';
+import { CacheAccess } from '../access';
 import { History } from '../history';
 import { CACHE_ENTITIES, Inventory } from '../inventory';
 import { FleetMonitor } from '../shards';
 import { hideAddresses } from './hideAddresses';
 import { SeriesQuestion } from './historyQuestions';
-import { PageRequest, readPage } from './readPage';
-
-const ENTITIES_PER_REQUEST = 500;
-/** More would not fit into the 100 kB that the permission backend reads of a request. */
-const DECISIONS_PER_REQUEST = 150;
+import { PageRequest, takePage } from './takePage';
 
 export interface CacheServiceOptions {
+  auth: AuthService;
   catalog: CatalogService;
   permissions: PermissionsService;
   inventory: Inventory;
@@ -38,12 +32,10 @@ interface RequestOptions {
   credentials: BackstageCredentials;
 }
 
-/**
- * What a caller may know of the caches. Whoever may see a cache's entity in the catalog, and has the permission
- * `dragonfly.cache.read` on it, may know its state.
- */
+/** What a caller may know of the caches. */
 export class CacheService {
   readonly #options: CacheServiceOptions;
+  readonly #access: CacheAccess;
 
   static create(options: CacheServiceOptions): CacheService {
     return new CacheService(options);
@@ -51,6 +43,7 @@ export class CacheService {
 
   private constructor(options: CacheServiceOptions) {
     this.#options = options;
+    this.#access = CacheAccess.create(options);
   }
 
   /**
@@ -69,12 +62,11 @@ export class CacheService {
       .filter(entityRef => !wanted || wanted.has(entityRef));
     const isFirstPage =
       request.limit !== undefined && request.cursor === undefined && !wanted;
-    const [{ entityRefs, nextCursor }, total] = await Promise.all([
-      readPage(known, request, async refs =>
-        this.#permitted(await this.#visible(refs, options), options),
-      ),
+    const [readable, total] = await Promise.all([
+      this.#access.readable(known, options),
       isFirstPage ? this.#countVisible(options) : undefined,
     ]);
+    const { entityRefs, nextCursor } = takePage(readable, request);
     const states = await Promise.all(
       entityRefs.map(entityRef => monitor.stateOf(entityRef)),
     );
@@ -95,7 +87,7 @@ export class CacheService {
    * @throws NotFoundError when the caller sees no such entity, or it is no cache; NotAllowedError without the permission
    */
   async get(entityRef: string, options: RequestOptions): Promise<CacheState> {
-    await this.#assertReadable(entityRef, options);
+    await this.#access.assertReadable(entityRef, options);
     return hideAddresses(await this.#stateOf(entityRef));
   }
 
@@ -109,7 +101,7 @@ export class CacheService {
     question: SeriesQuestion,
     options: RequestOptions,
   ): Promise<SeriesAnswer> {
-    await this.#assertReadable(entityRef, options);
+    await this.#access.assertReadable(entityRef, options);
     return this.#options.history.series({ entityRef, ...question }, Date.now());
   }
 
@@ -123,25 +115,8 @@ export class CacheService {
     question: { cursor?: string; limit: number },
     options: RequestOptions,
   ): Promise<EventPage> {
-    await this.#assertReadable(entityRef, options);
+    await this.#access.assertReadable(entityRef, options);
     return this.#options.history.events({ entityRef, ...question });
-  }
-
-  async #assertReadable(
-    entityRef: string,
-    options: RequestOptions,
-  ): Promise<void> {
-    const entity = await this.#options.catalog.getEntityByRef(
-      entityRef,
-      options,
-    );
-    assertCache(entityRef, entity);
-    const permitted = await this.#permitted([entityRef], options);
-    if (!permitted.has(entityRef)) {
-      throw new NotAllowedError(
-        `Permission "${dragonflyCacheReadPermission.name}" on ${entityRef} is needed to see the state of the cache; ask whoever administers the portal's permissions.`,
-      );
-    }
   }
 
   async #stateOf(entityRef: string): Promise<CacheState> {
@@ -159,63 +134,11 @@ export class CacheService {
     return state;
   }
 
-  async #visible(
-    entityRefs: string[],
-    options: RequestOptions,
-  ): Promise<string[]> {
-    const visible: string[] = [];
-    for (let i = 0; i < entityRefs.length; i += ENTITIES_PER_REQUEST) {
-      const { items } = await this.#options.catalog.getEntitiesByRefs(
-        {
-          entityRefs: entityRefs.slice(i, i + ENTITIES_PER_REQUEST),
-          fields: ['kind', 'metadata.namespace', 'metadata.name'],
-        },
-        options,
-      );
-      visible.push(
-        ...items.flatMap(item => (item ? stringifyEntityRef(item) : [])),
-      );
-    }
-    return visible;
-  }
-
   async #countVisible(options: RequestOptions): Promise<number> {
     const { totalItems } = await this.#options.catalog.queryEntities(
       { filter: CACHE_ENTITIES, limit: 0 },
       options,
     );
     return totalItems;
-  }
-
-  async #permitted(
-    entityRefs: string[],
-    options: RequestOptions,
-  ): Promise<Set<string>> {
-    const permitted = new Set<string>();
-    for (let i = 0; i < entityRefs.length; i += DECISIONS_PER_REQUEST) {
-      const asked = entityRefs.slice(i, i + DECISIONS_PER_REQUEST);
-      const decisions = await this.#options.permissions.authorize(
-        asked.map(resourceRef => ({
-          permission: dragonflyCacheReadPermission,
-          resourceRef,
-        })),
-        options,
-      );
-      asked
-        .filter((_, index) => decisions[index].result === AuthorizeResult.ALLOW)
-        .forEach(entityRef => permitted.add(entityRef));
-    }
-    return permitted;
-  }
-}
-
-function assertCache(entityRef: string, entity: Entity | undefined): void {
-  if (!entity) {
-    throw new NotFoundError(`Found no entity ${entityRef}.`);
-  }
-  if (!isCacheEntity(entity)) {
-    throw new NotFoundError(
-      `Entity ${entityRef} is no cache; expected kind Resource, spec.type "cache" and annotation "${cacheAnnotations.cache}".`,
-    );
   }
 }

@@ -7,7 +7,7 @@ import { openapi } from '../schema';
 import { CacheService } from './CacheService';
 import { entityRefsOf } from './entityRefsOf';
 import { eventsQuestion, seriesQuestion } from './historyQuestions';
-import { pageOf } from './readPage';
+import { pageOf } from './takePage';
 
 export interface RouterOptions {
   httpAuth: HttpAuthService;

@@ -2,24 +2,29 @@ import { seriesMetrics } from './metrics';
 import { Aggregate, Rollup } from './rollUp';
 import { Series, SeriesAnswer, SeriesMetric, SeriesPoint } from './types';
 
-function pointOf(at: number, [minimum, sum, maximum, samples]: Aggregate) {
-  return {
-    at: new Date(at).toISOString(),
-    minimum,
-    mean: sum / samples,
-    maximum,
-    samples,
-  };
+/** A rollup and its time as text, which all series share. */
+interface Step {
+  at: string;
+  rollup: Rollup;
+}
+
+function pointOf(
+  at: string,
+  [minimum, sum, maximum, samples]: Aggregate,
+): SeriesPoint {
+  return { at, minimum, mean: sum / samples, maximum, samples };
 }
 
 function points(
-  rollups: readonly Rollup[],
+  steps: readonly Step[],
   valuesOf: (rollup: Rollup) => Aggregate | undefined,
 ): SeriesPoint[] {
-  return rollups.flatMap(rollup => {
+  const found: SeriesPoint[] = [];
+  for (const { at, rollup } of steps) {
     const aggregate = valuesOf(rollup);
-    return aggregate ? [pointOf(rollup.at, aggregate)] : [];
-  });
+    if (aggregate) found.push(pointOf(at, aggregate));
+  }
+  return found;
 }
 
 /** Series of the metrics asked for, one for each region or one for the cache. @public */
@@ -30,18 +35,22 @@ export function seriesOf(
   const regions = [
     ...new Set(rollups.flatMap(({ nodes }) => Object.keys(nodes))),
   ].sort();
+  const steps = rollups.map(rollup => ({
+    at: new Date(rollup.at).toISOString(),
+    rollup,
+  }));
   return metrics.flatMap((metric): Series[] => {
     const { unit, ofCache } = seriesMetrics[metric];
     if (ofCache) {
       return [
-        { metric, unit, points: points(rollups, ({ cache }) => cache[metric]) },
+        { metric, unit, points: points(steps, ({ cache }) => cache[metric]) },
       ];
     }
     return regions.map(region => ({
       metric,
       unit,
       region,
-      points: points(rollups, ({ nodes }) => nodes[region]?.[metric]),
+      points: points(steps, ({ nodes }) => nodes[region]?.[metric]),
     }));
   });
 }

@@ -1,0 +1,1 @@
+export { CacheAccess } from './CacheAccess';
