@@ -25,6 +25,17 @@ function permissionsThat(
   allows: (resourceRef: string | undefined) => boolean,
 ): ReturnType<typeof mockServices.permissions.mock> {
   return mockServices.permissions.mock({
+    authorizeConditional: async requests =>
+      requests.map(() => ({
+        result: AuthorizeResult.CONDITIONAL,
+        pluginId: 'catalog',
+        resourceType: 'catalog-entity',
+        conditions: {
+          rule: 'IS_ENTITY_OWNER',
+          resourceType: 'catalog-entity',
+          params: {},
+        },
+      })),
     authorize: async requests =>
       requests.map(({ resourceRef }) => ({
         result: allows(
@@ -159,6 +170,7 @@ describe('dragonfly plugin', () => {
         '/api/dragonfly/caches/{kind}/{namespace}/{name}',
         '/api/dragonfly/caches/{kind}/{namespace}/{name}/series',
         '/api/dragonfly/caches/{kind}/{namespace}/{name}/events',
+        '/api/dragonfly/caches/{kind}/{namespace}/{name}/maintenance',
       ]);
     });
   });

@@ -12,11 +12,11 @@ import { isNews } from './isNews';
 import { isOnlyPrimary } from './isOnlyPrimary';
 import { recentObservations } from './recentObservations';
 
-/** How long a judgement is given out again when nothing was observed since: its ages are then off by no more than this. */
+/**
+ * How long a judgement is given out again while nothing is observed that can change the verdict: its numbers are then older
+ * by no more than this. Pages ask for hundreds of judgements.
+ */
 const JUDGEMENT_VALID_MS = 1_000;
-
-/** The same when something was, but nothing that can change the verdict. Pages ask for hundreds of judgements. */
-const JUDGEMENT_VALID_WITHOUT_NEWS_MS = 250;
 
 /** How long the log waits for the first answers of all nodes before it calls a cache unknown, in intervals. */
 const WARM_UP_INTERVALS = 3;
@@ -30,7 +30,6 @@ export class CacheWatch {
   #isolation: PortalIsolation | undefined;
   #verdict: CacheState['verdict'] | undefined;
   #hasNews = false;
-  #hasObserved = false;
 
   static create(options: {
     declaration: CacheDeclaration;
@@ -57,7 +56,11 @@ export class CacheWatch {
   /** The judgement as of now. The log hears of a verdict that is another one than before. */
   state(): CacheState {
     const now = Date.now();
-    if (!this.#judgement || now - this.#judgement.at >= this.#validMs()) {
+    if (
+      !this.#judgement ||
+      this.#hasNews ||
+      now - this.#judgement.at > JUDGEMENT_VALID_MS
+    ) {
       const state = assess(
         this.#declaration,
         { ...this.#window, isolation: this.#isolation },
@@ -66,7 +69,6 @@ export class CacheWatch {
       this.#window = { ...this.#window, previousReasons: state.reasons };
       this.#judgement = { state, at: now };
       this.#hasNews = false;
-      this.#hasObserved = false;
       this.#logVerdict(state);
     }
     return this.#judgement.state;
@@ -79,7 +81,6 @@ export class CacheWatch {
       this.#hasNews = true;
       this.#logObservation(observation);
     }
-    this.#hasObserved = true;
     observations[region] = recentObservations(
       observations[region],
       observation,
@@ -97,9 +98,15 @@ export class CacheWatch {
     this.#judgement = undefined;
   }
 
-  /** Whether the node of a region may be taken for the only primary. */
+  /**
+   * Whether the node of a region may be taken for the only primary. What another instance observed is intervals old, and
+   * stays when that instance is lost: it is not enough.
+   */
   isOnlyPrimary(region: string): boolean {
-    return isOnlyPrimary(this.#declaration, this.#window.observations, region);
+    const own = Object.entries(this.#window.observations).filter(
+      ([, observations]) => observations.at(-1)?.vantage === undefined,
+    );
+    return isOnlyPrimary(this.#declaration, Object.fromEntries(own), region);
   }
 
   /** Whether it is too early to tell anybody: not every node has been asked, and there was no time for it yet. */
@@ -130,15 +137,18 @@ export class CacheWatch {
     }
   }
 
-  /** The newest that is known of each node. */
+  /** The newest that this instance itself observed of each node. */
   glances(): NodeGlance[] {
     return Object.entries(this.#window.observations).flatMap(
       ([region, observations]) => {
         const latest = observations.at(-1);
         const lastAnsweredAt = observations.findLast(
-          ({ outcome }) => outcome === 'answered',
+          ({ outcome, vantage }) =>
+            outcome === 'answered' && vantage === undefined,
         )?.observedAt;
-        return latest ? [{ region, latest, lastAnsweredAt }] : [];
+        return latest && latest.vantage === undefined
+          ? [{ region, latest, lastAnsweredAt }]
+          : [];
       },
     );
   }
@@ -175,12 +185,5 @@ export class CacheWatch {
       durationMs,
       failure,
     });
-  }
-
-  #validMs(): number {
-    if (this.#hasNews) return 0;
-    return this.#hasObserved
-      ? JUDGEMENT_VALID_WITHOUT_NEWS_MS
-      : JUDGEMENT_VALID_MS;
   }
 }

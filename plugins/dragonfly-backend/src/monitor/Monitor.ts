@@ -65,8 +65,14 @@ export class Monitor {
   /**
    * Watches these caches from now on, and no others. A node whose place, credentials and rhythm did not change keeps its
    * connection and its observations. After `stop` nothing is watched any more.
+   *
+   * @param isReachedByOthers - whether another instance can reach a region: its node is then observed there, see `relay`
    */
-  watch(caches: WatchedCache[], settings: MonitorSettings): void {
+  watch(
+    caches: WatchedCache[],
+    settings: MonitorSettings,
+    isReachedByOthers: (region: string) => boolean = () => false,
+  ): void {
     if (this.#stopped) {
       return;
     }
@@ -81,7 +87,17 @@ export class Monitor {
       }
     }
     for (const cache of caches) {
-      this.#watchCache(cache, settings);
+      this.#watchCache(cache, settings, isReachedByOthers);
+    }
+  }
+
+  /** Takes what another instance observed of a node that this one does not probe itself, as if it had. */
+  relay(entityRef: string, observation: Observation): void {
+    const entry = this.#entries.get(entityRef);
+    if (entry && !entry.nodes.has(observation.region)) {
+      entry.watch.observe(observation);
+      entry.watch.report();
+      this.#onObservation?.(observation);
     }
   }
 
@@ -136,7 +152,11 @@ export class Monitor {
     await Promise.all(this.#stopping);
   }
 
-  #watchCache(cache: WatchedCache, settings: MonitorSettings): void {
+  #watchCache(
+    cache: WatchedCache,
+    settings: MonitorSettings,
+    isReachedByOthers: (region: string) => boolean,
+  ): void {
     const { declaration } = cache;
     const isReachable = (region: string) =>
       settings.regions?.includes(region) ?? true;
@@ -144,13 +164,11 @@ export class Monitor {
       [...cache.targets].filter(([region]) => isReachable(region)),
     );
     const entry = this.#entryOf(cache, settings);
-    entry.watch.declare(
-      declaration,
-      settings.intervalMs,
-      declaration.nodes
-        .map(({ region }) => region)
-        .filter(region => !isReachable(region)),
-    );
+    const unreachable = declaration.nodes
+      .map(({ region }) => region)
+      .filter(region => !isReachable(region) && !isReachedByOthers(region));
+    entry.watch.declare(declaration, settings.intervalMs, unreachable);
+    unreachable.forEach(region => entry.watch.forget(region));
     this.#keepHeartbeat(entry, settings);
     for (const [region, node] of entry.nodes) {
       const target = targets.get(region);

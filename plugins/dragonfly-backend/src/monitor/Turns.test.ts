@@ -48,6 +48,27 @@ describe('Turns', () => {
     expect(done).toEqual(['b']);
   });
 
+  it('does a few at once, and the others after what else is waiting', () => {
+    for (let number = 1; number <= 25; number++) {
+      after(500, String(number));
+    }
+    jest.advanceTimersToNextTimer();
+    expect(done).toHaveLength(10);
+    jest.runAllTimers();
+    expect(done).toHaveLength(25);
+  });
+
+  it('does not do what was taken back after its turn began', () => {
+    const takeBacks = Array.from({ length: 11 }, (_, number) =>
+      after(500, String(number)),
+    );
+    jest.advanceTimersToNextTimer();
+    takeBacks.forEach(takeBack => takeBack());
+    jest.runAllTimers();
+
+    expect(done).toHaveLength(10);
+  });
+
   it('leaves no timer when everything was taken back', () => {
     const takeBack = after(500, 'a');
     takeBack();

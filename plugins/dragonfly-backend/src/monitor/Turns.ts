@@ -1,6 +1,9 @@
 /** Nobody minds a probe that comes so much sooner or later. */
 const TURN_MS = 50;
 
+/** Beyond so many, what else there is to do gets its turn: a request must not wait for the probes of a large fleet. */
+const WORKS_AT_ONCE = 10;
+
 interface Turn {
   works: Set<() => void>;
   timer: NodeJS.Timeout;
@@ -37,7 +40,7 @@ export class Turns {
     const timer = setTimeout(
       () => {
         this.#turns.delete(number);
-        works.forEach(work => work());
+        doSome(works);
       },
       number * TURN_MS - now,
     );
@@ -45,4 +48,12 @@ export class Turns {
     this.#turns.set(number, turn);
     return turn;
   }
+}
+
+/** Takes works off the front, so that one that is taken back meanwhile is not done. */
+function doSome(works: Set<() => void>): void {
+  for (const work of [...works].slice(0, WORKS_AT_ONCE)) {
+    if (works.delete(work)) work();
+  }
+  if (works.size > 0) setImmediate(() => doSome(works));
 }

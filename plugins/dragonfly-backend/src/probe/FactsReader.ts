@@ -9,10 +9,14 @@ import { ProbeError } from './ProbeError';
 const DETAILS = ['server', 'memory', 'keyspace', 'stats'] as const;
 const DETAILS_EVERY = 10;
 
-/** Makes facts of the answers of one node, and decides which sections are asked this time. */
+/**
+ * Makes facts of the answers of one node, and decides which sections are asked this time: all of them the first time, and
+ * then again after a random number of times, so that nodes that began together do not all ask at once for ever.
+ */
 export class FactsReader {
   #previous: NodeFacts | undefined;
   #untilDetails = 0;
+  #untilNextDetails = 1 + Math.floor(Math.random() * DETAILS_EVERY);
 
   /** Has every section asked next time. */
   askAllNextTime(): void {
@@ -36,7 +40,8 @@ export class FactsReader {
     }
     let facts = result.value;
     if (this.#untilDetails === 0 || hasLost(this.#previous, facts)) {
-      this.#untilDetails = DETAILS_EVERY;
+      this.#untilDetails = this.#untilNextDetails;
+      this.#untilNextDetails = DETAILS_EVERY;
       facts = await this.#withDetails({ replication }, facts, ask);
     }
     this.#untilDetails -= 1;

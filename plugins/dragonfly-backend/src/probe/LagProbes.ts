@@ -40,8 +40,24 @@ export class LagProbes {
       heartbeat && HeartbeatProbe.create({ region, target, heartbeat });
   }
 
-  /** Asks a node that just answered these facts, all at once. Never throws. */
-  async measure(facts: NodeFacts, deadline: Deadline): Promise<LagFacts> {
+  /** Asks a node that just answered these facts, all at once; undefined when there is nothing to ask. Never throws. */
+  measure(
+    facts: NodeFacts,
+    deadline: Deadline,
+  ): Promise<LagFacts> | undefined {
+    return this.#offsets || this.#heartbeat || WaitProbe.suits(facts)
+      ? this.#measure(facts, deadline)
+      : undefined;
+  }
+
+  /** Ends the connections and what runs over them. What was refused is tried again after it. */
+  close(): void {
+    this.#wait.close();
+    this.#offsets?.close();
+    this.#heartbeat?.close();
+  }
+
+  async #measure(facts: NodeFacts, deadline: Deadline): Promise<LagFacts> {
     const [waitProbe, shardOffsets, heartbeat] = await Promise.all([
       WaitProbe.suits(facts) ? this.#wait.measure(deadline) : undefined,
       this.#offsets?.read(facts, deadline),
@@ -52,12 +68,5 @@ export class LagProbes {
       ...(shardOffsets && { shardOffsets }),
       ...(heartbeat && { heartbeat }),
     };
-  }
-
-  /** Ends the connections and what runs over them. What was refused is tried again after it. */
-  close(): void {
-    this.#wait.close();
-    this.#offsets?.close();
-    this.#heartbeat?.close();
   }
 }

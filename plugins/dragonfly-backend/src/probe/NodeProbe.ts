@@ -71,7 +71,11 @@ export class NodeProbe {
         connection.together(() => sections.map(ask)),
       );
       const lag = await this.#lag.measure(facts, deadline);
-      return { ...answered, outcome: 'answered', facts: { ...facts, ...lag } };
+      return {
+        ...answered,
+        outcome: 'answered',
+        facts: lag ? { ...facts, ...lag } : facts,
+      };
     } catch (error) {
       const hung = this.#connection !== undefined;
       this.#disconnect();

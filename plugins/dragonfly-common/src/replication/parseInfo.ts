@@ -7,9 +7,6 @@
  */
 export type InfoSections = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
-
 /**
  * Reads the text of an `INFO` reply. Accepts either line ending and passes over whatever is not `field:value`;
  * never throws, so that what a hostile or broken server sends ends as missing fields.
@@ -20,7 +17,12 @@ export function parseInfo(text: string): InfoSections {
   const sections = new Map<string, Map<string, string>>();
   let section = '';
   let fields: Map<string, string> | undefined;
-  for (const line of linesOf(text)) {
+  const end = text.includes('\n') ? '\n' : '\r';
+  for (let start = 0; start < text.length;) {
+    // Every probe comes through here; to cut the text with a regular expression takes several times as long.
+    const next = text.indexOf(end, start);
+    const line = text.slice(start, next < 0 ? text.length : next);
+    start = next < 0 ? text.length : next + 1;
     if (line.startsWith('#')) {
       section = line.slice(1).trim().toLowerCase();
       fields = sections.get(section);
@@ -36,18 +38,4 @@ export function parseInfo(text: string): InfoSections {
     if (!fields.has(name)) fields.set(name, line.slice(colon + 1).trim());
   }
   return sections;
-}
-
-/** Lines that are not empty. Every probe comes through here; a regular expression takes several times as long. */
-function linesOf(text: string): string[] {
-  const lines: string[] = [];
-  let start = 0;
-  for (let end = 0; end <= text.length; end++) {
-    const code = text.charCodeAt(end);
-    if (code === LINE_FEED || code === CARRIAGE_RETURN || end === text.length) {
-      if (end > start) lines.push(text.slice(start, end));
-      start = end + 1;
-    }
-  }
-  return lines;
 }
