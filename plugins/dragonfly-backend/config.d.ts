@@ -78,10 +78,19 @@ export interface Config {
       };
     };
 
-    /** How often the catalog is asked which caches there are. */
+    /** Which caches there are, and where. */
     inventory?: {
-      /** Default: 10 seconds. */
+      /** How often the catalog is asked which caches there are. Default: 10 seconds. */
       refreshInterval?: HumanDuration | string;
+      /** A document beside app-config that says where caches are. It holds no secrets: nodes name an entry of `credentials`. */
+      source?: {
+        /** Read through the portal's URL readers. Either this or `file`. */
+        url?: string;
+        /** Path of a file, relative to the backend's working directory. Either this or `url`. */
+        file?: string;
+        /** Time from one reading to the next, at least 250 milliseconds. Default: 30 seconds. */
+        refreshInterval?: HumanDuration | string;
+      };
     };
 
     /** How caches are watched. */
@@ -94,7 +103,7 @@ export interface Config {
       lagThreshold?: HumanDuration | string;
       /** The same for single use cases, by their id in the policy, for example `session-cache`. */
       lagThresholds?: { [useCase: string]: HumanDuration | string };
-      /** Regions this instance of the backend can reach; nodes elsewhere are not probed and shown as not observed. Default: all. */
+      /** Regions this instance of the backend can reach, at least one. Instances that share the database probe the rest for it; nodes that none reaches are shown as not observed. The clocks of the instances must agree. Default: all. */
       regions?: string[];
       /** What may be done to tell lag in time, beyond what the user for watching may ask. */
       lag?: {
@@ -123,6 +132,20 @@ export interface Config {
       };
     };
 
+    /** Where people find the runbooks of caches. */
+    runbook?: {
+      /**
+       * An https address, when runbooks are not kept beside the `catalog-info.yaml` of the caches. `{{cache}}` stands for the
+       * cache's name and `{{anchor}}` for a section; without the latter the section is the fragment.
+       */
+      url?: string;
+    };
+
+    /** What nodes are logged in to with, by the name they refer to. */
+    credentials?: {
+      [name: string]: DragonflyCredentialsConfig;
+    };
+
     /** Where caches are reached. An entity chooses one by annotation `dragonflydb.io/profile`; without it, `default`. */
     profiles?: {
       [profile: string]: {
@@ -147,14 +170,20 @@ export interface Config {
   };
 }
 
-/** How the portal reaches one server. The user needs no more than `+ping +info +role +wait`. */
-export interface DragonflyNodeConfig {
+/** How the portal reaches one server. */
+export interface DragonflyNodeConfig extends DragonflyCredentialsConfig {
   /** Host name or address; `{{cache}}` stands for the cache's name. */
   host: string;
   /** Default: 6379. */
   port?: number | string;
   /** Default: false. */
   tls?: boolean | string;
+  /** Name of an entry of `dragonfly.credentials`, instead of `username`, `password`, `passwordFile`, `caFile` and `operations`. */
+  credentials?: string;
+}
+
+/** How the portal logs in to servers. The user needs no more than `+ping +info +role +wait`. */
+export interface DragonflyCredentialsConfig {
   /** PEM file with the certificate authorities to trust instead of the system's; needs `tls: true`. */
   caFile?: string;
   /** Default: the server's default user. */

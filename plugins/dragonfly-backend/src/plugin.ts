@@ -11,7 +11,12 @@ import { Announcer } from './announcements';
 import { SettingsStore } from './config';
 import { Database } from './database';
 import { History, Recorder } from './history';
-import { Inventory } from './inventory';
+import { Inventory, InventorySource } from './inventory';
+import {
+  MaintenanceReader,
+  Maintenances,
+  MaintenanceService,
+} from './maintenance';
 import { CacheMetrics } from './metrics';
 import { Monitor } from './monitor';
 import { PolicyStore, readPolicySchedule } from './policy';
@@ -28,6 +33,7 @@ export const dragonflyPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
@@ -52,14 +58,32 @@ export const dragonflyPlugin = createBackendPlugin({
           logger,
           onObservation: observation => metrics.count(observation),
         });
-        metrics.expose(() => monitor.states());
-        const announcer = Announcer.create(services);
         const database = Database.create(services);
-        const fleet = FleetMonitor.create({ monitor, database, logger });
+        const maintained = MaintenanceReader.create({ database, logger });
+        metrics.expose(
+          () => monitor.states(),
+          entityRef => maintained.isOn(entityRef, Date.now()),
+        );
+        const announcer = Announcer.create({
+          ...services,
+          maintenances: now => maintained.active(now),
+        });
+        const fleet = FleetMonitor.create({
+          monitor,
+          database,
+          logger,
+          regions: () => settings.current.monitor.regions,
+        });
         const history = History.create({
           database,
           logger,
           retention: () => settings.current.retention,
+        });
+        const maintenances = Maintenances.create({
+          database,
+          history,
+          reader: maintained,
+          logger,
         });
         const recorder = Recorder.create({
           history,
@@ -75,13 +99,16 @@ export const dragonflyPlugin = createBackendPlugin({
           },
         });
         const policy = PolicyStore.create({ ...services, settings });
+        const source = InventorySource.create({ ...services, settings });
         const inventory = Inventory.create({
           ...services,
           settings,
+          source,
           policy: () => policy.policy,
           onChange: caches => fleet.watch(caches, settings.current.monitor),
         });
         policy.onChange(() => inventory.recompute());
+        source.onChange(() => inventory.recompute());
         settings.onChange(() => inventory.recompute());
         settings.onChange(() => policy.refresh());
 
@@ -101,6 +128,12 @@ export const dragonflyPlugin = createBackendPlugin({
               inventory,
               monitor: fleet,
               history,
+              maintenances: now => maintained.remembered(now),
+            }),
+            maintenances: MaintenanceService.create({
+              ...services,
+              inventory,
+              maintenances,
             }),
           }),
         );
@@ -110,15 +143,20 @@ export const dragonflyPlugin = createBackendPlugin({
           frequency: { minutes: 1 },
           timeout: { minutes: 5 },
           initialDelay: { seconds: 30 },
-          fn: () => history.maintain(Date.now()),
+          fn: async () => {
+            await history.maintain(Date.now());
+            await maintenances.recordOver(Date.now());
+          },
         });
         lifecycle.addStartupHook(async () => {
           await fleet.start();
+          await source.start();
           inventory.start();
           recorder.start(() => settings.current.monitor.intervalMs);
         });
         lifecycle.addShutdownHook(async () => {
           settings.stop();
+          await source.stop();
           await inventory.stop();
           await fleet.stop();
           await recorder.stop();

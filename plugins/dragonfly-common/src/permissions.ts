@@ -13,5 +13,20 @@ export const dragonflyCacheReadPermission = createPermission({
   resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
 });
 
+/**
+ * Permits declaring and ending a maintenance of a cache, during which nobody is notified of it. It is asked on the catalog
+ * entity.
+ *
+ * @public
+ */
+export const dragonflyCacheMaintainPermission = createPermission({
+  name: 'dragonfly.cache.maintain',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
 /** Every permission of the plugin family. @public */
-export const dragonflyPermissions = [dragonflyCacheReadPermission];
+export const dragonflyPermissions = [
+  dragonflyCacheReadPermission,
+  dragonflyCacheMaintainPermission,
+];

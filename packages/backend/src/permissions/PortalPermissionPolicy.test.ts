@@ -5,7 +5,10 @@ import {
 } from '@backstage/plugin-catalog-common/alpha';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { PolicyQueryUser } from '@backstage/plugin-permission-node';
-import { dragonflyCacheReadPermission } from 'backstage-plugin-dragonfly-common';
+import {
+  dragonflyCacheMaintainPermission,
+  dragonflyCacheReadPermission,
+} from 'backstage-plugin-dragonfly-common';
 import { PortalPermissionPolicy } from './PortalPermissionPolicy';
 
 const policy = new PortalPermissionPolicy();
@@ -33,15 +36,18 @@ describe('PortalPermissionPolicy', () => {
     },
   );
 
-  it('leaves deleting an entity to its owners', async () => {
-    await expect(
-      policy.handle({ permission: catalogEntityDeletePermission }, guest),
-    ).resolves.toMatchObject({
-      result: AuthorizeResult.CONDITIONAL,
-      conditions: {
-        rule: 'IS_ENTITY_OWNER',
-        params: { claims: ['group:default/identity'] },
-      },
-    });
-  });
+  it.each([catalogEntityDeletePermission, dragonflyCacheMaintainPermission])(
+    'leaves $name to the owners',
+    async permission => {
+      await expect(policy.handle({ permission }, guest)).resolves.toMatchObject(
+        {
+          result: AuthorizeResult.CONDITIONAL,
+          conditions: {
+            rule: 'IS_ENTITY_OWNER',
+            params: { claims: ['group:default/identity'] },
+          },
+        },
+      );
+    },
+  );
 });

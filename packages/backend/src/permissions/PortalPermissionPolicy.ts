@@ -16,10 +16,11 @@ import {
   PolicyQuery,
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
+import { dragonflyCacheMaintainPermission } from 'backstage-plugin-dragonfly-common';
 
 /**
- * The portal's rules: everybody signed in sees everything and may create caches; what changes an existing entity is
- * for those who own it.
+ * The portal's rules: everybody signed in sees everything and may create caches; what changes an existing entity, or keeps
+ * its owners from being notified, is for those who own it.
  */
 export class PortalPermissionPolicy implements PermissionPolicy {
   async handle(
@@ -32,7 +33,8 @@ export class PortalPermissionPolicy implements PermissionPolicy {
     const { permission } = request;
     if (
       isPermission(permission, catalogEntityDeletePermission) ||
-      isPermission(permission, catalogEntityRefreshPermission)
+      isPermission(permission, catalogEntityRefreshPermission) ||
+      isPermission(permission, dragonflyCacheMaintainPermission)
     ) {
       return createCatalogConditionalDecision(
         permission,

@@ -1,1 +1,2 @@
 export { CacheAccess } from './CacheAccess';
+export { Remembered } from './Remembered';

@@ -105,6 +105,71 @@ describe('Announcer', () => {
     ]);
   });
 
+  it('notifies nobody of a cache under maintenance until it ends, but pings pages and tells programs', async () => {
+    const muted = new Map([
+      [
+        'resource:default/sessions',
+        {
+          entityRef: 'resource:default/sessions',
+          startedAt: '2026-11-24T12:00:00.000Z',
+          until: '2026-11-24T13:00:00.000Z',
+          startedBy: 'user:default/alice',
+        },
+      ],
+    ]);
+    const maintenances = jest.fn(async (now: number) =>
+      now < 20_000 ? muted : new Map(),
+    );
+    announcer = Announcer.create({
+      logger,
+      events,
+      notifications,
+      signals,
+      maintenances,
+    });
+    await announcer.announce(statesOf(healthy), 0);
+    await announcer.announce(statesOf(critical), 1_000);
+    await announcer.announce(statesOf(critical), 11_000);
+
+    expect(maintenances).toHaveBeenCalledTimes(3);
+    expect(signals.publish).toHaveBeenCalledTimes(1);
+    expect(events.publish).toHaveBeenCalledTimes(1);
+    expect(events.publish.mock.calls[0][0].eventPayload).toMatchObject({
+      verdict: 'critical',
+      maintenance: true,
+    });
+    expect(notifications.send).not.toHaveBeenCalled();
+
+    await announcer.announce(statesOf(critical), 20_000);
+    await announcer.announce(statesOf(critical), 21_000);
+    expect(notifications.send).toHaveBeenCalledTimes(1);
+    expect(events.publish).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves caches under maintenance out of what it says of a region', async () => {
+    const names = ['a', 'b', 'c', 'd'];
+    const maintenance = {
+      entityRef: 'resource:default/d',
+      startedAt: '2026-11-24T12:00:00.000Z',
+      until: '2026-11-24T13:00:00.000Z',
+      startedBy: 'user:default/alice',
+    };
+    announcer = Announcer.create({
+      logger,
+      events,
+      notifications,
+      signals,
+      maintenances: async () => new Map([[maintenance.entityRef, maintenance]]),
+    });
+    const lost = names.map(name => stateOf(name, [['UNREACHABLE', 'region1']]));
+    await announcer.announce(statesOf(...names.map(name => stateOf(name))), 0);
+    await announcer.announce(statesOf(...lost), 1_000);
+    await announcer.announce(statesOf(...lost), 11_000);
+    expect(notifications.send.mock.calls).toMatchObject([
+      [{ payload: { title: '3 caches have lost region1' } }],
+    ]);
+  });
+
   it('says once that it cannot send, and goes on', async () => {
     signals.publish.mockRejectedValue(new Error('no signals here'));
     await announcer.announce(statesOf(healthy), 0);

@@ -7,6 +7,7 @@ import {
   CacheState,
   CACHE_EVENTS_TOPIC,
   CACHE_SIGNALS_CHANNEL,
+  Maintenance,
 } from 'backstage-plugin-dragonfly-common';
 import { groupChanges } from './groupChanges';
 import { notificationOf } from './notificationOf';
@@ -20,6 +21,11 @@ interface AnnouncerOptions {
   events: EventsService;
   notifications: NotificationService;
   signals: SignalsService;
+  /**
+   * Caches under maintenance at a moment, by entity reference, of which people are not notified; asked once for each look,
+   * and must not throw. None when absent.
+   */
+  maintenances?: (now: number) => Promise<ReadonlyMap<string, Maintenance>>;
 }
 
 /**
@@ -46,11 +52,15 @@ export class Announcer {
     now: number,
   ): Promise<void> {
     const changed = this.#changedSince(states);
-    const changes = this.#tracker.look(states, now);
+    const signalled = this.#signal(changed);
+    const muted = (await this.#options.maintenances?.(now)) ?? new Map();
+    const { changes, notices } = this.#tracker.look(states, now, muted);
     await Promise.all([
-      this.#signal(changed),
-      ...changes.map(change => this.#publish(change)),
-      ...groupChanges(changes).map(announcement =>
+      signalled,
+      ...changes.map(change =>
+        this.#publish(change, muted.has(change.entityRef)),
+      ),
+      ...groupChanges(notices).map(announcement =>
         this.#attempt('notifications', () =>
           this.#options.notifications.send(notificationOf(announcement)),
         ),
@@ -92,7 +102,8 @@ export class Announcer {
     );
   }
 
-  #publish({ entityRef, before, state }: VerdictChange): Promise<void> {
+  #publish(change: VerdictChange, maintenance: boolean): Promise<void> {
+    const { entityRef, before, state } = change;
     return this.#attempt('events', () =>
       this.#options.events.publish({
         topic: CACHE_EVENTS_TOPIC,
@@ -102,6 +113,7 @@ export class Announcer {
           verdict: state.verdict,
           reasons: state.reasons.map(({ code, region }) => ({ code, region })),
           assessedAt: state.assessedAt,
+          ...(maintenance && { maintenance }),
         },
       }),
     );

@@ -10,7 +10,9 @@ function told(...looks: [Parameters<VerdictTracker['look']>[0], number][]) {
   return looks.flatMap(([states, now]) =>
     tracker
       .look(states, now)
-      .map(({ before, state }) => `${now}: ${before} > ${state.verdict}`),
+      .notices.map(
+        ({ before, state }) => `${now}: ${before} > ${state.verdict}`,
+      ),
   );
 }
 
@@ -24,4 +26,38 @@ it.each`
   ${'a cache that was gone meanwhile'}       | ${[[healthy, 0], [new Map(), 5], [critical, 10], [critical, 50]]}                | ${[]}
 `('$situation: $tells', ({ looks, tells }) => {
   expect(told(...looks)).toEqual(tells);
+});
+
+describe('a cache under maintenance', () => {
+  const muted = new Set(['resource:default/a']);
+
+  function news(
+    ...looks: [Parameters<VerdictTracker['look']>[0], number, boolean][]
+  ) {
+    const tracker = VerdictTracker.create({ holdMs: 10 });
+    return looks.flatMap(([states, now, isMuted]) => {
+      const { changes, notices } = tracker.look(
+        states,
+        now,
+        isMuted ? muted : undefined,
+      );
+      return [
+        ...changes.map(({ state }) => `${now} programs: ${state.verdict}`),
+        ...notices.map(
+          ({ before, state }) => `${now} people: ${before} > ${state.verdict}`,
+        ),
+      ];
+    });
+  }
+
+  it.each`
+    situation                            | looks                                                                                                                                 | tells
+    ${'is well again before the end'}    | ${[[healthy, 0, false], [critical, 1, true], [critical, 11, true], [healthy, 20, true], [healthy, 30, true], [healthy, 31, false]]}   | ${['11 programs: critical', '30 programs: healthy']}
+    ${'is still bad at the end'}         | ${[[healthy, 0, false], [critical, 1, true], [critical, 11, true], [critical, 31, false], [critical, 41, false]]}                     | ${['11 programs: critical', '31 people: healthy > critical']}
+    ${'turned bad just before the end'}  | ${[[healthy, 0, true], [critical, 28, true], [critical, 31, false], [critical, 38, false]]}                                           | ${['38 programs: critical', '38 people: healthy > critical']}
+    ${'recovers from what was told'}     | ${[[healthy, 0, false], [critical, 1, false], [critical, 11, false], [healthy, 20, true], [healthy, 30, true], [healthy, 40, false]]} | ${['11 programs: critical', '11 people: healthy > critical', '30 programs: healthy', '40 people: critical > healthy']}
+    ${'was bad when the portal started'} | ${[[critical, 0, true], [critical, 11, true], [critical, 20, false]]}                                                                 | ${['20 people: healthy > critical']}
+  `('that $situation: $tells', ({ looks, tells }) => {
+    expect(news(...looks)).toEqual(tells);
+  });
 });

@@ -7,7 +7,17 @@ export interface VerdictChange {
   state: CacheState;
 }
 
+/** What is new at one look. */
+export interface VerdictNews {
+  /** For programs: whatever changed, also during a maintenance. */
+  changes: VerdictChange[];
+  /** For people: what differs from what they were told last, outside of maintenances. */
+  notices: VerdictChange[];
+}
+
 interface Known {
+  /** What programs were told last, or what was found first. */
+  published: Verdict;
   /** What people were told last, or what was found first. */
   told: Verdict;
   /** What is found now, and since when, Unix milliseconds. */
@@ -32,34 +42,63 @@ export class VerdictTracker {
     this.#holdMs = holdMs;
   }
 
-  /** Looks at all caches. Caches that are gone are forgotten. */
-  look(states: ReadonlyMap<string, CacheState>, now: number): VerdictChange[] {
+  /**
+   * Looks at all caches. Caches that are gone are forgotten.
+   *
+   * @param muted - references of the caches that people are not to be told of now; when one of them is no longer among
+   * them, they are told how it is if they believe otherwise
+   */
+  look(
+    states: ReadonlyMap<string, CacheState>,
+    now: number,
+    muted: { has(entityRef: string): boolean } = new Set<string>(),
+  ): VerdictNews {
     for (const entityRef of this.#known.keys()) {
       if (!states.has(entityRef)) {
         this.#known.delete(entityRef);
       }
     }
-    return [...states].flatMap(([entityRef, state]) =>
-      this.#lookAt(entityRef, state, now),
-    );
+    const news: VerdictNews = { changes: [], notices: [] };
+    for (const [entityRef, state] of states) {
+      this.#lookAt(
+        { entityRef, state, now, muted: muted.has(entityRef) },
+        news,
+      );
+    }
+    return news;
   }
 
-  #lookAt(entityRef: string, state: CacheState, now: number): VerdictChange[] {
+  #lookAt(
+    seen: { entityRef: string; state: CacheState; now: number; muted: boolean },
+    news: VerdictNews,
+  ): void {
+    const { entityRef, state, now, muted } = seen;
     const { verdict } = state;
     const known = this.#known.get(entityRef);
     if (!known) {
-      this.#known.set(entityRef, { told: verdict, found: verdict, since: now });
-      return [];
+      this.#known.set(entityRef, {
+        published: verdict,
+        // What is wrong in a maintenance that began before this start was told to nobody.
+        told: muted ? 'healthy' : verdict,
+        found: verdict,
+        since: now,
+      });
+      return;
     }
     if (known.found !== verdict) {
       known.found = verdict;
       known.since = now;
     }
-    if (known.told === verdict || now - known.since < this.#holdMs) {
-      return [];
+    if (now - known.since < this.#holdMs) {
+      return;
     }
-    const before = known.told;
-    known.told = verdict;
-    return [{ entityRef, before, state }];
+    if (known.published !== verdict) {
+      news.changes.push({ entityRef, before: known.published, state });
+      known.published = verdict;
+    }
+    if (!muted && known.told !== verdict) {
+      news.notices.push({ entityRef, before: known.told, state });
+      known.told = verdict;
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const SECRET = 'password';
+/** What may hold a password, or an object with one by mistake. */
+const SECRETS = new Set<PropertyKey>(['password', 'credentials', 'operations']);
 
 /**
  * Says of each thing wrong with the config: its key, its value, what was expected and what to do. The value of a secret
@@ -33,11 +34,17 @@ function sentence(
   if (value === undefined) {
     return `${key} is missing; expected ${issue.message}. Add it to app-config.`;
   }
-  const shown =
-    issue.path.at(-1) === SECRET
-      ? 'set to a value that cannot be used'
-      : JSON.stringify(value);
+  const shown = mayHoldSecret(issue.path)
+    ? 'set to a value that cannot be used'
+    : JSON.stringify(value);
   return `${key} is ${shown}; expected ${issue.message}. Correct it in app-config.`;
+}
+
+function mayHoldSecret(path: PropertyKey[]): boolean {
+  return (
+    SECRETS.has(path.at(-1) ?? '') ||
+    (path[0] === 'credentials' && path.length <= 2)
+  );
 }
 
 function valueAt(raw: unknown, path: PropertyKey[]): unknown {

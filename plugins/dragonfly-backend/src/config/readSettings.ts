@@ -1,8 +1,10 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { configProblems } from './configProblems';
+import { normalizedRef } from './entityRefs';
+import { referenceProblems } from './referenceProblems';
 import { ParsedSettings, settingsSchema } from './schema';
+import { toTemplate } from './toTemplate';
 import { NodeTemplates, Settings } from './types';
 
 const TIMEOUT_PER_INTERVAL = 0.75;
@@ -28,6 +30,8 @@ function toSettings(parsed: ParsedSettings): Settings {
   const { interval, timeout, regions, lag, lagThreshold, lagThresholds } =
     parsed.monitor;
   const { raw, minutes, hours } = parsed.history.retention;
+  const { refreshInterval, source } = parsed.inventory;
+  const credentials = new Map(Object.entries(parsed.credentials));
   return {
     manifests: {
       regions: Object.entries(parsed.regions).map(([name, region]) => ({
@@ -37,7 +41,11 @@ function toSettings(parsed: ParsedSettings): Settings {
       })),
       ...parsed.manifests,
     },
-    inventoryRefreshMs: parsed.inventory.refreshInterval,
+    inventoryRefreshMs: refreshInterval,
+    inventorySource: source && {
+      location: source.location,
+      refreshMs: source.refreshInterval,
+    },
     monitor: {
       intervalMs: interval,
       timeoutMs: timeout ?? Math.round(interval * TIMEOUT_PER_INTERVAL),
@@ -50,16 +58,18 @@ function toSettings(parsed: ParsedSettings): Settings {
       },
     },
     retention: { raw, minute: minutes, hour: hours },
+    runbookUrl: parsed.runbook.url,
     lagThresholdSeconds: {
       standard: lagThreshold / 1000,
       byUseCase: Object.fromEntries(
         Object.entries(lagThresholds).map(([id, value]) => [id, value / 1000]),
       ),
     },
+    credentials,
     profiles: new Map(
       Object.entries(parsed.profiles).map(([name, profile]) => [
         name,
-        toTemplates(profile.nodes),
+        toTemplates(profile.nodes, credentials),
       ]),
     ),
     caches: new Map(
@@ -67,7 +77,7 @@ function toSettings(parsed: ParsedSettings): Settings {
         name,
         {
           entityRef: cache.entityRef && normalizedRef(cache.entityRef),
-          nodes: cache.nodes && toTemplates(cache.nodes),
+          nodes: cache.nodes && toTemplates(cache.nodes, credentials),
         },
       ]),
     ),
@@ -76,57 +86,14 @@ function toSettings(parsed: ParsedSettings): Settings {
 
 type ParsedNodes = ParsedSettings['profiles'][string]['nodes'];
 
-function toTemplates(nodes: ParsedNodes): NodeTemplates {
-  return new Map(Object.entries(nodes));
-}
-
-function normalizedRef(ref: string): string | undefined {
-  try {
-    return stringifyEntityRef(parseEntityRef(ref));
-  } catch {
-    return undefined;
-  }
-}
-
-/** What refers to something that is not there. */
-function referenceProblems(parsed: ParsedSettings): string[] {
-  const regions = Object.keys(parsed.regions);
-  const known = regions.join(', ') || 'none yet';
-  const nodesByKey: Array<[string, ParsedNodes | undefined]> = [
-    ...Object.entries(parsed.profiles).map(
-      ([name, { nodes }]): [string, ParsedNodes] => [
-        `dragonfly.profiles.${name}.nodes`,
-        nodes,
-      ],
-    ),
-    ...Object.entries(parsed.caches).map(
-      ([name, { nodes }]): [string, ParsedNodes | undefined] => [
-        `dragonfly.caches.${name}.nodes`,
-        nodes,
-      ],
-    ),
-  ];
-  const unknownRegions = nodesByKey.flatMap(([key, nodes = {}]) =>
-    Object.keys(nodes)
-      .filter(region => !regions.includes(region))
-      .map(
-        region =>
-          `${key} has a node in region "${region}"; expected one of the regions in dragonfly.regions: ${known}. Correct the name or add the region to app-config.`,
-      ),
+function toTemplates(
+  nodes: ParsedNodes,
+  credentials: Settings['credentials'],
+): NodeTemplates {
+  return new Map(
+    Object.entries(nodes).map(([region, node]) => [
+      region,
+      toTemplate(node, credentials),
+    ]),
   );
-  const badRefs = Object.entries(parsed.caches).flatMap(
-    ([name, { entityRef }]) =>
-      entityRef && !normalizedRef(entityRef)
-        ? [
-            `dragonfly.caches.${name}.entityRef is ${JSON.stringify(entityRef)}; expected a full entity reference such as resource:default/${name}. Correct it in app-config.`,
-          ]
-        : [],
-  );
-  const unreachable = (parsed.monitor.regions ?? [])
-    .filter(region => !regions.includes(region))
-    .map(
-      region =>
-        `dragonfly.monitor.regions has "${region}"; expected one of the regions in dragonfly.regions: ${known}. Correct the name or add the region to app-config.`,
-    );
-  return [...unreachable, ...unknownRegions, ...badRefs];
 }

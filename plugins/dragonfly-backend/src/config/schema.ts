@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { label, milliseconds, text } from './fields';
+import { label, text } from './fields';
 import { history } from './historySchema';
+import { inventory } from './inventorySchema';
 import { manifests } from './manifestsSchema';
 import { monitor } from './monitorSchema';
-import { node } from './nodeSchema';
+import { credentials, node } from './nodeSchema';
 import { region } from './regionSchema';
+import { runbook } from './runbookSchema';
 
 const nodes = z.record(label, node, {
   error: 'an object with a node for each region',
@@ -14,11 +16,15 @@ const nodes = z.record(label, node, {
 export const settingsSchema = z.object({
   regions: z.record(label, region).default({}),
   manifests: manifests.prefault({}),
-  inventory: z
-    .strictObject({ refreshInterval: milliseconds.prefault({ seconds: 10 }) })
-    .prefault({}),
+  inventory: inventory.prefault({}),
   monitor: monitor.prefault({}),
   history: history.prefault({}),
+  runbook: runbook.prefault({}),
+  credentials: z
+    .record(text('a name'), credentials, {
+      error: 'an object with the credentials of each name',
+    })
+    .default({}),
   profiles: z
     .record(
       text('a name'),

@@ -1,1 +1,2 @@
 export { Database } from './Database';
+export { databaseNow } from './databaseNow';

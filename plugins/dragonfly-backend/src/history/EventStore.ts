@@ -19,6 +19,8 @@ const eventRow = z.object({
     'server-restarted',
     'full-sync-started',
     'full-sync-ended',
+    'maintenance-started',
+    'maintenance-ended',
   ]),
   region: z.string().nullable(),
   message: z.string(),

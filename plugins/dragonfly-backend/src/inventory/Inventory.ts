@@ -5,10 +5,13 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   declareCaches,
   InventoryProblem,
+  InventorySourceState,
   Policy,
 } from 'backstage-plugin-dragonfly-common';
 import { SettingsStore } from '../config';
+import { areSame } from './areSame';
 import { readCacheEntities } from './readCacheEntities';
+import { InventorySource, withSource } from './source';
 import { toInventoryContext } from './toInventoryContext';
 import { toWatchedCache, WatchedCache } from './WatchedCache';
 
@@ -18,6 +21,8 @@ const RETRY_MS = 1_000;
 /** What the inventory is made from. */
 export interface InventoryOptions {
   settings: SettingsStore;
+  /** Says where caches are, beside the settings; absent where they alone do. */
+  source?: InventorySource;
   /** The policy in force; undefined while there is none. */
   policy: () => Policy | undefined;
   catalog: CatalogService;
@@ -86,6 +91,11 @@ export class Inventory {
     return this.#problems;
   }
 
+  /** What everybody may know of the inventory source; undefined where app-config names none. */
+  get sourceState(): InventorySourceState | undefined {
+    return this.#options.source?.state;
+  }
+
   /** The cache of an entity, by its full reference. */
   find(entityRef: string): WatchedCache | undefined {
     return this.#caches.get(entityRef);
@@ -104,11 +114,17 @@ export class Inventory {
 
   /** Puts the known entities together again, after a change of settings or policy. */
   recompute(): void {
-    const settings = this.#options.settings.current;
+    const source = this.#options.source?.inventory;
+    const { current } = this.#options.settings;
+    const settings = source ? withSource(current, source) : current;
     const entities = new Map(
       this.#entities.map(entity => [stringifyEntityRef(entity), entity]),
     );
-    const context = toInventoryContext(settings, this.#options.policy());
+    const context = toInventoryContext(
+      settings,
+      this.#options.policy(),
+      source,
+    );
     const declared = declareCaches([...entities.values()], context);
     this.#problems = declared.problems;
     this.#caches = new Map();
@@ -126,10 +142,9 @@ export class Inventory {
 
   async #read(): Promise<void> {
     const { logger } = this.#options;
+    let entities: Entity[];
     try {
-      this.#entities = await readCacheEntities(this.#options);
-      this.#hasRead = true;
-      this.#catalogFails = false;
+      entities = await readCacheEntities(this.#options);
     } catch (error) {
       // Once per outage: the interval is short and the entities of before are still good.
       if (!this.#catalogFails) {
@@ -140,7 +155,13 @@ export class Inventory {
       this.#catalogFails = true;
       return;
     }
-    this.recompute();
+    this.#catalogFails = false;
+    const isNew = !this.#hasRead || !areSame(this.#entities, entities);
+    this.#hasRead = true;
+    if (isNew) {
+      this.#entities = entities;
+      this.recompute();
+    }
   }
 
   async #turn(): Promise<void> {

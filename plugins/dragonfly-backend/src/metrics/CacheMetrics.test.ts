@@ -4,7 +4,10 @@ import { stateOf, statesOf } from '../announcements/__testUtils__/states';
 import { CacheMetrics } from './CacheMetrics';
 
 /** What each gauge observes of these states, by its name. */
-function collect(states: Map<string, CacheState>) {
+function collect(
+  states: Map<string, CacheState>,
+  isMaintained = (_entityRef: string) => false,
+) {
   const gauges = new Map<string, jest.Mock>();
   const metrics = metricsServiceMock.mock();
   metrics.createObservableGauge.mockImplementation(name => {
@@ -12,7 +15,7 @@ function collect(states: Map<string, CacheState>) {
     gauges.set(name, addCallback);
     return { addCallback, removeCallback: jest.fn() };
   });
-  CacheMetrics.create({ metrics }).expose(() => states);
+  CacheMetrics.create({ metrics }).expose(() => states, isMaintained);
   return Object.fromEntries(
     [...gauges].map(([name, addCallback]) => {
       const observe = jest.fn();
@@ -91,6 +94,18 @@ describe('CacheMetrics', () => {
       'dragonfly.portal.reason': [[1, { ...second, code: 'LAG_HIGH' }]],
       'dragonfly.portal.observation.age.seconds': [[1, first]],
     });
+  });
+
+  it('has a series of a cache while it is under maintenance', () => {
+    const both = statesOf(pair, stateOf('flags'));
+    const maintained = collect(
+      both,
+      entityRef => entityRef === pair.cache.entityRef,
+    );
+    expect(maintained['dragonfly.portal.maintenance']).toEqual([
+      [1, { cache: 'sessions' }],
+    ]);
+    expect(collect(both)['dragonfly.portal.maintenance']).toEqual([]);
   });
 
   it('says that everything is exposed, and nothing where nothing is known', () => {

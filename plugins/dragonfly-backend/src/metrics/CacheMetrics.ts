@@ -126,8 +126,15 @@ export class CacheMetrics {
     );
   }
 
-  /** Has these states observed whenever the metrics are collected. */
-  expose(states: () => ReadonlyMap<string, CacheState>): void {
+  /**
+   * Has these states observed whenever the metrics are collected.
+   *
+   * @param isMaintained - whether a cache, by its entity reference, is under maintenance now
+   */
+  expose(
+    states: () => ReadonlyMap<string, CacheState>,
+    isMaintained: (entityRef: string) => boolean,
+  ): void {
     const metrics = this.#metrics;
     const gauge = (
       name: string,
@@ -208,6 +215,13 @@ export class CacheMetrics {
             ...(region ? { region } : {}),
           },
         })),
+    );
+    gauge(
+      'dragonfly.portal.maintenance',
+      '1 while a cache is under maintenance',
+      '{cache}',
+      state =>
+        ofCache(state, isMaintained(state.cache.entityRef) ? 1 : undefined),
     );
     gauge(
       'dragonfly.portal.observation.age.seconds',

@@ -1,4 +1,4 @@
-import { NodeFacts } from 'backstage-plugin-dragonfly-common';
+import { NodeFacts, ReplicationFacts } from 'backstage-plugin-dragonfly-common';
 import { NodeTarget } from '../inventory';
 import { Deadline } from './Deadline';
 import { SideConnection } from './SideConnection';
@@ -32,8 +32,7 @@ export class WaitProbe {
   static suits(facts: NodeFacts): boolean {
     return (
       facts.flavour === 'dragonfly' &&
-      facts.replication.role === 'primary' &&
-      facts.replication.replicas.some(replica => replica.state === 'online') &&
+      hasReplica(facts.replication) &&
       isAtLeast(facts.version, 1, 40)
     );
   }
@@ -63,6 +62,16 @@ export class WaitProbe {
   close(): void {
     this.#connection.close();
   }
+}
+
+/** Whether a replica can acknowledge; of those that are only counted, not listed, the state is not known. */
+function hasReplica(replication: ReplicationFacts): boolean {
+  if (replication.role !== 'primary') return false;
+  const { replicas, connectedReplicas = 0 } = replication;
+  return (
+    replicas.some(({ state }) => state === 'online') ||
+    (replicas.length === 0 && connectedReplicas > 0)
+  );
 }
 
 function isAtLeast(

@@ -25,6 +25,7 @@ export const factsSchemas: Record<string, Schema> = {
       replicationId: text,
       'offsetBytes?': number,
       replicas: list(ref('ConnectedReplica')),
+      'connectedReplicas?': count,
     },
     replica: {
       primaryHost: text,

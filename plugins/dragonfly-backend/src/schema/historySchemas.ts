@@ -51,6 +51,8 @@ export const historySchemas: Record<string, Schema> = {
       'server-restarted',
       'full-sync-started',
       'full-sync-ended',
+      'maintenance-started',
+      'maintenance-ended',
     ),
     'region?': text,
     message: text,

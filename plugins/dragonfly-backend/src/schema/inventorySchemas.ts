@@ -1,5 +1,6 @@
 import {
   list,
+  moment,
   number,
   object,
   oneOf,
@@ -20,11 +21,16 @@ export const inventorySchemas: Record<string, Schema> = {
         'UNKNOWN_USE_CASE',
         'NAME_TAKEN',
         'NO_NODES',
+        'INVENTORY_SOURCE',
       ),
       entityRef: text,
       message: text,
     },
     'Something wrong with the declaration of a cache.',
+  ),
+  InventorySourceState: object(
+    { 'revision?': text, 'readAt?': moment, 'problem?': text },
+    'The document beside app-config that says where caches are: which one is in force, and what is wrong with it.',
   ),
   NodeDeclaration: object({
     region: text,
@@ -49,6 +55,7 @@ export const inventorySchemas: Record<string, Schema> = {
       'useCase?': ref('DeclaredUseCase'),
       nodes: list(ref('NodeDeclaration')),
       lagThresholdSeconds: number,
+      'runbookUrl?': text,
       problems: list(ref('InventoryProblem')),
     },
     'A cache as catalog, app-config and policy declare it.',

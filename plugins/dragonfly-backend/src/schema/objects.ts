@@ -6,6 +6,8 @@ export type Schema =
       description?: string;
       format?: string;
       minimum?: number;
+      maximum?: number;
+      maxLength?: number;
       enum?: string[];
       const?: string;
       items?: Schema;

@@ -1,6 +1,7 @@
 import { factsSchemas } from './factsSchemas';
 import { historySchemas } from './historySchemas';
 import { inventorySchemas } from './inventorySchemas';
+import { maintenanceSchemas } from './maintenanceSchemas';
 import { moment, ref, Schema, text } from './objects';
 import { policySchemas } from './policySchemas';
 import { stateSchemas } from './stateSchemas';
@@ -35,15 +36,17 @@ const timeParameter = (name: string, description: string) => ({
   schema: moment,
 });
 
+const refusal = {
+  description: 'The request was refused; `error` says why.',
+  content: { 'application/json': { schema: ref('Error') } },
+};
+
 const answer = (description: string, schema: string) => ({
   200: {
     description,
     content: { 'application/json': { schema: ref(schema) } },
   },
-  default: {
-    description: 'The request was refused; `error` says why.',
-    content: { 'application/json': { schema: ref('Error') } },
-  },
+  default: refusal,
 });
 
 /** The HTTP API of the plugin. It validates requests, is served as `/openapi.json`, and tests hold answers against it. */
@@ -65,6 +68,7 @@ export const openapi = {
       ...factsSchemas,
       ...stateSchemas,
       ...historySchemas,
+      ...maintenanceSchemas,
       Error: errorSchema,
     },
   },
@@ -171,6 +175,29 @@ export const openapi = {
           },
         ],
         responses: answer('The events.', 'EventPage'),
+      },
+    },
+    '/caches/{kind}/{namespace}/{name}/maintenance': {
+      put: {
+        operationId: 'StartMaintenance',
+        description:
+          'Declares that somebody works on a cache, so that nobody is notified of it; in place of what was declared before. Only for users. Refused like the cache itself, and with 403 without permission dragonfly.cache.maintain.',
+        parameters: ['kind', 'namespace', 'name'].map(entityRefPart),
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: ref('MaintenanceRequest') } },
+        },
+        responses: answer('What is on from now.', 'Maintenance'),
+      },
+      delete: {
+        operationId: 'EndMaintenance',
+        description:
+          'Ends the maintenance of a cache, if there is one. Refused like declaring it.',
+        parameters: ['kind', 'namespace', 'name'].map(entityRefPart),
+        responses: {
+          204: { description: 'None is on.' },
+          default: refusal,
+        },
       },
     },
   },

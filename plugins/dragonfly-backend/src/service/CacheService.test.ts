@@ -54,6 +54,7 @@ async function serviceWith(options: { known: string[]; visible: string[] }) {
       logger,
       retention: () => DEFAULT_RETENTION,
     }),
+    maintenances: async () => new Map(),
   });
   return { service, inventory };
 }

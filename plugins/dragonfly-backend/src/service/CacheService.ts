@@ -9,6 +9,7 @@ import {
   CacheList,
   CacheState,
   EventPage,
+  Maintenance,
   SeriesAnswer,
 } from 'backstage-plugin-dragonfly-common';
 import { CacheAccess } from '../access';
@@ -26,6 +27,8 @@ export interface CacheServiceOptions {
   inventory: Inventory;
   monitor: FleetMonitor;
   history: History;
+  /** Caches under maintenance at a moment, by entity reference; asked for each answer, and must not throw. */
+  maintenances: (now: number) => Promise<ReadonlyMap<string, Maintenance>>;
 }
 
 interface RequestOptions {
@@ -54,7 +57,7 @@ export class CacheService {
     request: { entityRefs?: string[] } & PageRequest,
     options: RequestOptions,
   ): Promise<CacheList> {
-    const { inventory, monitor } = this.#options;
+    const { inventory, maintenances, monitor } = this.#options;
     await inventory.whenRead();
     const wanted = request.entityRefs && new Set(request.entityRefs);
     const known = inventory.caches
@@ -67,15 +70,17 @@ export class CacheService {
       isFirstPage ? this.#countVisible(options) : undefined,
     ]);
     const { entityRefs, nextCursor } = takePage(readable, request);
-    const states = await Promise.all(
-      entityRefs.map(entityRef => monitor.stateOf(entityRef)),
-    );
+    const [states, active] = await Promise.all([
+      Promise.all(entityRefs.map(entityRef => monitor.stateOf(entityRef))),
+      maintenances(Date.now()),
+    ]);
     const onPage = new Set(entityRefs);
     return {
-      items: states.flatMap(state => (state ? hideAddresses(state) : [])),
+      items: states.flatMap(state => (state ? shown(state, active) : [])),
       problems: inventory.problems.filter(({ entityRef }) =>
         onPage.has(entityRef),
       ),
+      inventorySource: inventory.sourceState,
       nextCursor,
       total,
     };
@@ -88,7 +93,11 @@ export class CacheService {
    */
   async get(entityRef: string, options: RequestOptions): Promise<CacheState> {
     await this.#access.assertReadable(entityRef, options);
-    return hideAddresses(await this.#stateOf(entityRef));
+    const [state, active] = await Promise.all([
+      this.#stateOf(entityRef),
+      this.#options.maintenances(Date.now()),
+    ]);
+    return shown(state, active);
   }
 
   /**
@@ -141,4 +150,12 @@ export class CacheService {
     );
     return totalItems;
   }
+}
+
+function shown(
+  state: CacheState,
+  maintenances: ReadonlyMap<string, Maintenance>,
+): CacheState {
+  const maintenance = maintenances.get(state.cache.entityRef);
+  return { ...hideAddresses(state), maintenance };
 }

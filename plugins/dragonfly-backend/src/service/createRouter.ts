@@ -2,23 +2,32 @@ import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import express from 'express';
+import { MaintenanceService } from '../maintenance';
 import { PolicyStore } from '../policy';
 import { openapi } from '../schema';
 import { CacheService } from './CacheService';
 import { entityRefsOf } from './entityRefsOf';
 import { eventsQuestion, seriesQuestion } from './historyQuestions';
+import { maintenanceRequestOf } from './maintenanceRequestOf';
 import { pageOf } from './takePage';
+
+/** More than the longest note takes, every character of it escaped. */
+const BODY_LIMIT = '4kb';
+
+const MAINTENANCE = '/caches/:kind/:namespace/:name/maintenance';
 
 export interface RouterOptions {
   httpAuth: HttpAuthService;
   caches: CacheService;
+  maintenances: MaintenanceService;
   policy: PolicyStore;
 }
 
 /** The HTTP API; `schema/openapi.ts` describes it. */
 export function createRouter(options: RouterOptions): express.Router {
-  const { httpAuth, caches, policy } = options;
+  const { httpAuth, caches, maintenances, policy } = options;
   const router: express.Router = createValidatedOpenApiRouter(openapi, {
+    middleware: [express.json({ limit: BODY_LIMIT }), refuseWrongBodies()],
     // The platform authenticates; a cookie is as good as the header the document names.
     validatorOptions: { validateSecurity: false },
   });
@@ -60,5 +69,34 @@ export function createRouter(options: RouterOptions): express.Router {
     );
   });
 
+  router.put(MAINTENANCE, async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const maintenance = await maintenances.start(
+      stringifyEntityRef(req.params),
+      maintenanceRequestOf(req.body),
+      { credentials, request: req },
+    );
+    res.json(maintenance);
+  });
+
+  router.delete(MAINTENANCE, async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    await maintenances.end(stringifyEntityRef(req.params), {
+      credentials,
+      request: req,
+    });
+    res.status(204).end();
+  });
+
+  return router;
+}
+
+/** The validator would refuse them too, but without saying which value it found. */
+function refuseWrongBodies(): express.Router {
+  const router = express.Router();
+  router.put(MAINTENANCE, (req, _res, next) => {
+    maintenanceRequestOf(req.body);
+    next();
+  });
   return router;
 }

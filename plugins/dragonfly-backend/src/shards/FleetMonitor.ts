@@ -5,6 +5,7 @@ import { MonitorSettings } from '../config';
 import { Database } from '../database';
 import { WatchedCache } from '../inventory';
 import { Monitor } from '../monitor';
+import { AssistedNode, assistedNodes, Vantages, vantagesOf } from '../vantage';
 import { ShardHolder } from './ShardHolder';
 import { shardOf } from './shardOf';
 
@@ -15,6 +16,8 @@ interface FleetMonitorOptions {
   monitor: Monitor;
   database: Database;
   logger: LoggerService;
+  /** Regions this instance can reach, asked again and again; all when absent or undefined. */
+  regions?: () => readonly string[] | undefined;
 }
 
 /** The whole fleet: this instance's part of it is watched here, what the others know comes through the database. */
@@ -22,7 +25,9 @@ export class FleetMonitor {
   readonly #monitor: Monitor;
   readonly #logger: LoggerService;
   readonly #holder: ShardHolder;
+  readonly #vantages: Vantages;
   #caches: WatchedCache[] = [];
+  #reachedNodes: AssistedNode[] = [];
   #settings: MonitorSettings | undefined;
   #remote: { states: Promise<Map<string, CacheState>>; at: number } | undefined;
   #failing = false;
@@ -34,9 +39,21 @@ export class FleetMonitor {
   private constructor(options: FleetMonitorOptions) {
     this.#monitor = options.monitor;
     this.#logger = options.logger;
+    const regions = options.regions ?? (() => undefined);
     this.#holder = ShardHolder.create({
       ...options,
+      regions,
+      candidates: () => vantagesOf(this.#reachedNodes),
       onHeld: () => this.#watch(),
+    });
+    this.#vantages = Vantages.create({
+      ...options,
+      instance: this.#holder.instance,
+      store: () => this.#holder.vantageStore,
+      assistedShards: () =>
+        regions() && this.#holder.others > 0 ? this.#holder.held : [],
+      onObservation: (entityRef, observation) =>
+        this.#monitor.relay(entityRef, observation),
     });
   }
 
@@ -48,6 +65,7 @@ export class FleetMonitor {
   /** Hands over what is watched here, then ends every connection. */
   async stop(): Promise<void> {
     await this.#holder.stop();
+    await this.#vantages.stop();
     await this.#monitor.stop();
   }
 
@@ -55,6 +73,7 @@ export class FleetMonitor {
   watch(caches: WatchedCache[], settings: MonitorSettings): void {
     this.#caches = caches;
     this.#settings = settings;
+    this.#reachedNodes = assistedNodes(caches, settings);
     this.#watch();
   }
 
@@ -89,13 +108,16 @@ export class FleetMonitor {
   }
 
   #watch(): void {
-    if (this.#settings) {
+    const settings = this.#settings;
+    if (settings) {
       this.#monitor.watch(
         this.#caches.filter(({ declaration }) =>
           this.#holder.holds(shardOf(declaration.entityRef)),
         ),
-        this.#settings,
+        settings,
+        region => this.#holder.isReached(region),
       );
+      this.#vantages.watch(this.#reachedNodes, this.#holder.vantages, settings);
     }
   }
 

@@ -77,6 +77,24 @@ describe.each(ENGINES)('leases in %s', engine => {
     expect((await renew('b')).held).toHaveLength(SHARDS);
   });
 
+  it('says who is alive, what they state to reach, and who holds what', async () => {
+    await leases.renew('a', { leaving: false });
+    const { alive, holders } = await leases.renew('b', {
+      leaving: false,
+      regions: ['region2'],
+    });
+    expect(alive).toHaveLength(2);
+    expect(alive).toEqual(
+      expect.arrayContaining([
+        { id: 'a', regions: undefined },
+        { id: 'b', regions: ['region2'] },
+      ]),
+    );
+    expect([...holders.values()]).toEqual(Array(SHARDS).fill('a'));
+    const after = await leases.renew('b', { leaving: true });
+    expect(after.alive).toEqual([{ id: 'a', regions: undefined }]);
+  });
+
   it('lets one of two win', async () => {
     const all = await Promise.all(['a', 'b', 'c'].map(id => renew(id)));
     const held = all.flatMap(each => each.held);

@@ -1,19 +1,27 @@
 import { Knex } from 'knex';
+import { databaseNow } from '../database';
+import { LEASE_MS, LiveInstance } from '../vantage/types';
 import { SHARDS } from './shardOf';
-
-/** A lease that is not renewed for this long is anybody's. */
-export const LEASE_MS = 6_000;
 
 /** What an instance holds after it has renewed. */
 export interface Leases {
   /** Instances that are alive, this one included. */
   instances: number;
+  /** The same, each with the regions it states to reach. */
+  alive: LiveInstance[];
+  /** Who holds each shard. */
+  holders: ReadonlyMap<number, string>;
   /** Shards this instance holds. */
   held: number[];
   /** Whether another instance has been asked to take some of them. */
   offering: boolean;
   /** Milliseconds until the first lease of another instance ends, if it is not renewed. */
   nextExpiryMs: number;
+}
+
+interface InstanceRow {
+  id: string;
+  regions: string | null;
 }
 
 interface ShardRow {
@@ -56,14 +64,16 @@ export class LeaseStore {
   /**
    * Says that an instance is alive, renews what it holds, and takes or offers shards until it holds its share.
    *
-   * @param options - `leaving`: the share is none, and what is held is offered, not dropped
+   * @param options - `leaving`: the share is none, and what is held is offered, not dropped; `regions`: what the instance
+   *   can reach, all when absent
    */
   async renew(
     instance: string,
-    options: { leaving: boolean },
+    options: { leaving: boolean; regions?: readonly string[] },
   ): Promise<Leases> {
-    const now = await this.#now();
-    const instances = await this.#sayAlive(instance, now, options.leaving);
+    const now = await databaseNow(this.#knex);
+    const alive = await this.#sayAlive(instance, now, options);
+    const instances = alive.length;
     await this.#knex('monitor_shards')
       .where({ holder: instance })
       .update({ expires_at: now + LEASE_MS });
@@ -90,6 +100,11 @@ export class LeaseStore {
     }
     return {
       instances,
+      alive,
+      holders: new Map([
+        ...rows.map(({ shard, holder }): [number, string] => [shard, holder]),
+        ...taken.map((shard): [number, string] => [shard, instance]),
+      ]),
       held: [...own.map(({ shard }) => shard), ...taken],
       offering: extra.length > 0,
       nextExpiryMs: Math.min(
@@ -109,11 +124,12 @@ export class LeaseStore {
     await this.#knex('monitor_instances').where({ id: instance }).delete();
   }
 
+  /** @returns who is alive */
   async #sayAlive(
     instance: string,
     now: number,
-    leaving: boolean,
-  ): Promise<number> {
+    { leaving, regions }: { leaving: boolean; regions?: readonly string[] },
+  ): Promise<LiveInstance[]> {
     await this.#knex('monitor_instances')
       .where('expires_at', '<', now)
       .delete();
@@ -122,14 +138,23 @@ export class LeaseStore {
       await this.#knex('monitor_instances').where({ id: instance }).delete();
     } else {
       await this.#knex('monitor_instances')
-        .insert({ id: instance, expires_at: now + LEASE_MS })
+        .insert({
+          id: instance,
+          expires_at: now + LEASE_MS,
+          regions: regions ? JSON.stringify(regions) : null,
+        })
         .onConflict('id')
-        .merge(['expires_at']);
+        .merge(['expires_at', 'regions']);
     }
-    const row = await this.#knex('monitor_instances')
-      .count<{ count: number | string }>({ count: '*' })
-      .first();
-    return Number(row?.count ?? 0);
+    const rows = await this.#knex<InstanceRow>('monitor_instances').select(
+      'id',
+      'regions',
+    );
+    return rows.map(row => ({
+      id: row.id,
+      // Written by another instance of this very plugin.
+      regions: row.regions === null ? undefined : JSON.parse(row.regions),
+    }));
   }
 
   async #offer(shards: number[], instance: string): Promise<void> {
@@ -153,18 +178,5 @@ export class LeaseStore {
         offered: false,
       });
     return changed === 1;
-  }
-
-  async #now(): Promise<number> {
-    const milliseconds =
-      this.#knex.client.config.client === 'pg'
-        ? '(extract(epoch from clock_timestamp()) * 1000)::bigint'
-        : "cast((julianday('now') - 2440587.5) * 86400000 as integer)";
-    const row = await this.#knex
-      .select<{ now: number | string }[]>(
-        this.#knex.raw(`${milliseconds} as now`),
-      )
-      .first();
-    return Number(row?.now);
   }
 }

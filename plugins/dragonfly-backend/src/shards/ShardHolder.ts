@@ -2,6 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { Database } from '../database';
+import {
+  keyOf,
+  LiveInstance,
+  reaches,
+  shareVantages,
+  Vantage,
+  VantageStore,
+} from '../vantage';
 import { LeaseStore } from './LeaseStore';
 import { SharedStates } from './SharedStates';
 import { SHARDS } from './shardOf';
@@ -17,25 +25,35 @@ const EXPIRY_MARGIN_MS = 20;
 interface ShardHolderOptions {
   database: Database;
   logger: LoggerService;
-  /** Called whenever this instance holds other shards than before. */
+  /** Regions this instance can reach; all when undefined. */
+  regions: () => readonly string[] | undefined;
+  /** What this instance could observe for the holders of other shards. */
+  candidates: () => readonly Vantage[];
+  /** Called whenever this instance holds something else than before, or the instances together reach something else. */
   onHeld: () => void;
 }
 
 interface Stores {
   leases: LeaseStore;
   states: SharedStates;
+  vantages: VantageStore;
 }
 
 /**
  * The part of the fleet this instance watches. All instances that share a database share the fleet evenly, without any
  * configuration; one that ends hands its part over, and the part of one that is lost is taken when its lease ends. Without
  * a database an instance keeps what it holds, and everything at first.
+ *
+ * Any instance can hold any shard. What the holder of a shard does not reach is observed for it by an instance that does:
+ * that one holds a vantage.
  */
 export class ShardHolder {
   readonly #options: ShardHolderOptions;
   readonly #instance = randomUUID();
   #stores: Stores | undefined;
   #held: ReadonlySet<number> = new Set();
+  #vantages: readonly Vantage[] = [];
+  #alive: readonly LiveInstance[] = [];
   #others = 0;
   #timer: NodeJS.Timeout | undefined;
   #turn: Promise<void> | undefined;
@@ -65,6 +83,21 @@ export class ShardHolder {
     return this.#stores?.states;
   }
 
+  /** Where this instance and the others find what they observe for each other; undefined while there is no database. */
+  get vantageStore(): VantageStore | undefined {
+    return this.#stores?.vantages;
+  }
+
+  /** What this instance observes for the holders of other shards. */
+  get vantages(): readonly Vantage[] {
+    return this.#vantages;
+  }
+
+  /** Whether an instance that was alive when it was last asked states that it can reach a region. */
+  isReached(region: string): boolean {
+    return this.#alive.some(each => reaches(each, region));
+  }
+
   get instance(): string {
     return this.#instance;
   }
@@ -89,12 +122,13 @@ export class ShardHolder {
       while (
         this.#stores &&
         this.#others > 0 &&
-        this.#held.size > 0 &&
+        this.#held.size + this.#vantages.length > 0 &&
         performance.now() < end
       ) {
         await this.#renew(true);
         await new Promise(resolve => setTimeout(resolve, OFFERING_MS));
       }
+      await this.#stores?.vantages.leave(this.#instance);
       await this.#stores?.leases.leave(this.#instance);
     } catch (error) {
       this.#options.logger.warn(
@@ -130,33 +164,64 @@ export class ShardHolder {
         this.#failing = true;
       }
       if (this.#held.size === 0) {
-        this.#hold(Array.from({ length: SHARDS }, (_, shard) => shard));
+        this.#hold({
+          shards: Array.from({ length: SHARDS }, (_, shard) => shard),
+          vantages: [],
+          alive: [],
+        });
       }
       return RENEW_MS;
     }
   }
 
   async #renew(leaving: boolean): Promise<number> {
-    const { leases } = await this.#open();
-    const { held, instances, offering, nextExpiryMs } = await leases.renew(
-      this.#instance,
-      { leaving },
-    );
+    const { leases, vantages } = await this.#open();
+    const { held, instances, alive, holders, offering, nextExpiryMs } =
+      await leases.renew(this.#instance, {
+        leaving,
+        regions: this.#options.regions(),
+      });
     this.#others = leaving ? instances : instances - 1;
-    this.#hold(held);
+    const share = shareVantages({
+      instance: this.#instance,
+      alive,
+      holders,
+      candidates: this.#options.candidates(),
+      held: this.#vantages,
+    });
+    this.#hold({
+      shards: held,
+      vantages: await vantages.renew(this.#instance, share),
+      alive,
+    });
     return offering
       ? OFFERING_MS
       : Math.min(RENEW_MS, nextExpiryMs + EXPIRY_MARGIN_MS);
   }
 
-  #hold(shards: readonly number[]): void {
-    const same =
-      shards.length === this.#held.size &&
-      shards.every(shard => this.#held.has(shard));
-    if (!same) {
-      this.#held = new Set(shards);
+  #hold(next: {
+    shards: readonly number[];
+    vantages: readonly Vantage[];
+    alive: readonly LiveInstance[];
+  }): void {
+    const before = this.#summary();
+    this.#held = new Set(next.shards);
+    this.#vantages = next.vantages;
+    this.#alive = next.alive;
+    if (this.#summary() !== before) {
       this.#options.onHeld();
     }
+  }
+
+  /** Equal for as long as there is nothing to do: who is alive matters only for what is reached. */
+  #summary(): string {
+    return JSON.stringify([
+      [...this.#held].sort(),
+      this.#vantages.map(keyOf).sort(),
+      [
+        ...new Set(this.#alive.map(({ regions }) => regions?.join() ?? '')),
+      ].sort(),
+    ]);
   }
 
   async #open(): Promise<Stores> {
@@ -164,7 +229,11 @@ export class ShardHolder {
       const knex = await this.#options.database.open();
       const leases = LeaseStore.create({ knex });
       await leases.prepare();
-      this.#stores = { leases, states: SharedStates.create({ knex }) };
+      this.#stores = {
+        leases,
+        states: SharedStates.create({ knex }),
+        vantages: VantageStore.create({ knex }),
+      };
     }
     return this.#stores;
   }

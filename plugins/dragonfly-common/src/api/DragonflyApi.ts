@@ -1,4 +1,5 @@
 import { EventPage, SeriesAnswer, SeriesMetric } from '../history/types';
+import { Maintenance, MaintenanceRequest } from '../maintenance/types';
 import { CacheState } from '../replication/types';
 import { CacheList, PolicyDocument } from './types';
 
@@ -41,6 +42,22 @@ export interface DragonflyApi {
     request: EventsRequest,
     options?: DragonflyRequestOptions,
   ): Promise<EventPage>;
+
+  /**
+   * Declares from now on that somebody works on a cache, in place of what was declared before; nobody is notified of it
+   * meanwhile. Only for a user with the permission `dragonfly.cache.maintain`.
+   */
+  startMaintenance(
+    entityRef: string,
+    request: MaintenanceRequest,
+    options?: DragonflyRequestOptions,
+  ): Promise<Maintenance>;
+
+  /** Ends the maintenance of a cache, if there is one; needs what declaring it needs. */
+  endMaintenance(
+    entityRef: string,
+    options?: DragonflyRequestOptions,
+  ): Promise<void>;
 }
 
 /** A question for caches. @public */

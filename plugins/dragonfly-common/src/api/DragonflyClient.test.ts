@@ -1,6 +1,10 @@
 import { DragonflyClient } from './DragonflyClient';
 
-const requests: Array<{ url: string; authorization: string | null }> = [];
+const requests: Array<{
+  url: string;
+  authorization: string | null;
+  sent?: { method: string; type: string | null; body?: unknown };
+}> = [];
 
 function clientAnswering(response: () => Response) {
   return new DragonflyClient({
@@ -9,9 +13,17 @@ function clientAnswering(response: () => Response) {
     },
     fetchApi: {
       fetch: async (input, init) => {
+        const headers = new Headers(init?.headers);
         requests.push({
           url: String(input),
-          authorization: new Headers(init?.headers).get('authorization'),
+          authorization: headers.get('authorization'),
+          sent: init?.method
+            ? {
+                method: init.method,
+                type: headers.get('content-type'),
+                body: init.body ?? undefined,
+              }
+            : undefined,
         });
         return response();
       },
@@ -124,5 +136,62 @@ describe('DragonflyClient', () => {
       `${cache}/events`,
       `${cache}/events?cursor=17&limit=5`,
     ]);
+  });
+
+  it('declares a maintenance and ends it', async () => {
+    const maintenance = {
+      entityRef: 'resource:default/sessions',
+      startedAt: '2026-11-24T12:00:00.000Z',
+      until: '2026-11-24T12:30:00.000Z',
+      startedBy: 'user:default/alice',
+    };
+    const request = { minutes: 30, note: 'moves to region2' };
+    await expect(
+      clientAnswering(() => Response.json(maintenance)).startMaintenance(
+        maintenance.entityRef,
+        request,
+        { token: 'abc' },
+      ),
+    ).resolves.toEqual(maintenance);
+    await expect(
+      clientAnswering(() => new Response(null, { status: 204 })).endMaintenance(
+        maintenance.entityRef,
+      ),
+    ).resolves.toBeUndefined();
+
+    const url =
+      'http://portal/api/dragonfly/caches/resource/default/sessions/maintenance';
+    expect(requests).toEqual([
+      {
+        url,
+        authorization: 'Bearer abc',
+        sent: {
+          method: 'PUT',
+          type: 'application/json',
+          body: JSON.stringify(request),
+        },
+      },
+      {
+        url,
+        authorization: null,
+        sent: { method: 'DELETE', type: null, body: undefined },
+      },
+    ]);
+  });
+
+  it('says why a maintenance is not ended', async () => {
+    const client = clientAnswering(() =>
+      Response.json(
+        {
+          error: { name: 'NotAllowedError', message: 'not yours' },
+          response: { statusCode: 403 },
+        },
+        { status: 403 },
+      ),
+    );
+
+    await expect(
+      client.endMaintenance('resource:default/sessions'),
+    ).rejects.toMatchObject({ statusCode: 403 });
   });
 });

@@ -1,6 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import { EventPage, SeriesAnswer } from '../history/types';
+import { Maintenance, MaintenanceRequest } from '../maintenance/types';
 import { CacheState } from '../replication/types';
 import {
   CachesRequest,
@@ -21,7 +22,8 @@ export interface DragonflyClientOptions {
  * Typed client of the dragonfly backend's HTTP API, for the browser and for other backend plugins alike.
  *
  * Every method throws a `ResponseError` when the backend refuses: 401 without credentials, 403 without the
- * permission `dragonfly.cache.read`, 404 for an entity the caller may not see or that is no cache.
+ * permission `dragonfly.cache.read` (for a maintenance also `dragonfly.cache.maintain`), 404 for an entity the caller may
+ * not see or that is no cache.
  *
  * @public
  */
@@ -84,18 +86,58 @@ export class DragonflyClient implements DragonflyApi {
     );
   }
 
+  async startMaintenance(
+    entityRef: string,
+    request: MaintenanceRequest,
+    options?: DragonflyRequestOptions,
+  ): Promise<Maintenance> {
+    const response = await this.#send(
+      `${pathOf(entityRef)}/maintenance`,
+      {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(request),
+      },
+      options,
+    );
+    return response.json();
+  }
+
+  async endMaintenance(
+    entityRef: string,
+    options?: DragonflyRequestOptions,
+  ): Promise<void> {
+    await this.#send(
+      `${pathOf(entityRef)}/maintenance`,
+      { method: 'DELETE' },
+      options,
+    );
+  }
+
   async #get<T>(path: string, options?: DragonflyRequestOptions): Promise<T> {
+    const response = await this.#send(path, {}, options);
+    return response.json();
+  }
+
+  async #send(
+    path: string,
+    request: { method?: string; headers?: HeadersInit; body?: string },
+    options?: DragonflyRequestOptions,
+  ): Promise<Response> {
     const baseUrl = await this.#discoveryApi.getBaseUrl('dragonfly');
+    const headers = new Headers(request.headers);
+    if (options?.token) {
+      headers.set('Authorization', `Bearer ${options.token}`);
+    }
     const response = await this.#fetchApi.fetch(`${baseUrl}${path}`, {
-      headers: options?.token
-        ? { Authorization: `Bearer ${options.token}` }
-        : {},
+      ...request,
+      headers,
       signal: options?.signal,
     });
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    return response.json();
+    return response;
   }
 }
 

@@ -8,7 +8,7 @@ export const CACHE_SIGNALS_CHANNEL = 'dragonfly:caches';
 
 /**
  * Topic of the events about changed verdicts, on the backend's event bus: `{ entityRef, before, verdict, reasons: [{ code,
- * region? }], assessedAt }`.
+ * region? }], assessedAt, maintenance? }`; `maintenance` is true while the cache is under maintenance.
  *
  * @public
  */

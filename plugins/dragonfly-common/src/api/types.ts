@@ -3,11 +3,28 @@ import { InventoryProblem } from '../inventory/types';
 import { Policy, PolicyProblem } from '../policy/types';
 import { CacheState } from '../replication/types';
 
+/**
+ * The inventory source that app-config names beside itself: which document says where caches are. Holds no host, address
+ * or credential.
+ *
+ * @public
+ */
+export interface InventorySourceState {
+  /** `sha256:` and the hex digest of the document in force; absent while there is none. */
+  revision?: string;
+  /** When the document in force was last read, ISO 8601. */
+  readAt?: string;
+  /** What is wrong with the source, and what stays in force meanwhile, as whole sentences. */
+  problem?: string;
+}
+
 /** Answer of `GET /caches`: the caches the caller may see. @public */
 export interface CacheList {
   items: CacheState[];
   /** Declarations that are refused, of entities the caller may see. */
   problems: InventoryProblem[];
+  /** Absent where app-config names no inventory source. */
+  inventorySource?: InventorySourceState;
   /** Where the next page begins; absent on the last one, and without a limit. */
   nextCursor?: string;
   /**

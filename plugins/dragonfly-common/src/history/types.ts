@@ -84,7 +84,9 @@ export type CacheEventKind =
   | 'role-changed'
   | 'server-restarted'
   | 'full-sync-started'
-  | 'full-sync-ended';
+  | 'full-sync-ended'
+  | 'maintenance-started'
+  | 'maintenance-ended';
 
 /** One event of a cache, newest first in lists. @public */
 export interface CacheEvent {

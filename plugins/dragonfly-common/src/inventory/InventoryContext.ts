@@ -12,6 +12,8 @@ export interface InventoryContext {
   profiles: Record<string, string[]>;
   /** Entries of `dragonfly.caches`, by the cache's name. */
   caches: Record<string, CacheOverride>;
+  /** What of `profiles` and `caches` is not from app-config; absent where app-config names no inventory source. */
+  source?: SourceContext;
   /** Absent while no policy could be read; use cases are then not checked. */
   policy?: Policy;
   /** Lag above which a cache is degraded, in seconds; by id of the use case where it differs. */
@@ -19,9 +21,29 @@ export interface InventoryContext {
     standard: number;
     byUseCase: Record<string, number>;
   };
+  /** Where runbooks are kept when not beside the entities; `{{cache}}` and `{{anchor}}` stand for cache and section. */
+  runbookUrl?: string;
 }
 
-/** What `dragonfly.caches.<name>` says of one cache. @public */
+/**
+ * What the inventory source contributes, and what is wrong with it.
+ *
+ * @public
+ */
+export interface SourceContext {
+  /** Names of caches whose entry is the inventory source's. */
+  caches: string[];
+  /** Names of profiles that are the inventory source's. */
+  profiles: string[];
+  problems: {
+    /** Whole sentences by the name of the cache. */
+    caches: Record<string, string>;
+    /** Whole sentences by the name of the profile. */
+    profiles: Record<string, string>;
+  };
+}
+
+/** What `dragonfly.caches.<name>`, or that entry of the inventory source, says of one cache. @public */
 export interface CacheOverride {
   /** Full reference of the entity the name is bound to. */
   entityRef?: string;

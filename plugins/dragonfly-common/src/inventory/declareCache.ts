@@ -5,6 +5,8 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { cacheAnnotations } from '../annotations';
+import { runbookUrlOf } from '../runbook/runbookUrlOf';
+import { fillRunbookUrl } from '../runbook/runbookUrlTemplate';
 import { InventoryContext } from './InventoryContext';
 import { lookUp } from './lookUp';
 import { readCacheAnnotations } from './readCacheAnnotations';
@@ -56,6 +58,7 @@ export function declareCache(
     lagThresholdSeconds:
       (useCase && lookUp(context.lagThresholdSeconds.byUseCase, useCase.id)) ??
       context.lagThresholdSeconds.standard,
+    runbookUrl: runbookOf(entity, annotations.name, context),
     problems: [
       ...problems,
       ...claim.problems,
@@ -63,6 +66,18 @@ export function declareCache(
       ...nodeProblems,
     ],
   };
+}
+
+/** By the organisation's template only for a name that was checked, so that nothing else gets into its address. */
+function runbookOf(
+  entity: Entity,
+  cacheName: string | undefined,
+  { runbookUrl }: InventoryContext,
+): string | undefined {
+  if (runbookUrl === undefined) {
+    return runbookUrlOf(entity.metadata.annotations);
+  }
+  return cacheName && fillRunbookUrl(runbookUrl, cacheName);
 }
 
 function fullRef(

@@ -98,6 +98,35 @@ describe('declareCaches', () => {
     });
   });
 
+  it('leads to the runbook beside the entity, or where app-config says', () => {
+    const entity = cacheEntity();
+    entity.metadata.annotations = {
+      ...entity.metadata.annotations,
+      'backstage.io/managed-by-location':
+        'url:https://git.example.com/caches/blob/main/sessions/catalog-info.yaml',
+    };
+    const runbookUrl = (context = inventoryContext()) =>
+      declareCaches([entity], context).caches[0].runbookUrl;
+    expect(runbookUrl()).toBe(
+      'https://git.example.com/caches/blob/main/sessions/docs/runbook.md',
+    );
+    expect(
+      runbookUrl(
+        inventoryContext({
+          runbookUrl: 'https://wiki.example.com/{{cache}}#{{anchor}}',
+        }),
+      ),
+    ).toBe('https://wiki.example.com/sessions#{{anchor}}');
+  });
+
+  it('puts no name into an address that is no DNS label', () => {
+    const { caches } = declareCaches(
+      [cacheEntity({ cache: '../../evil' })],
+      inventoryContext({ runbookUrl: 'https://wiki.example.com/{{cache}}' }),
+    );
+    expect(caches[0].runbookUrl).toBeUndefined();
+  });
+
   it.each`
     situation                                | annotations                                                                    | nodes
     ${'independent: every region a primary'} | ${{ topology: 'independent', primaryRegion: undefined }}                       | ${['region1 primary', 'region2 primary']}
@@ -176,6 +205,68 @@ describe('declareCaches', () => {
       { code: 'NAME_TAKEN', entityRef: 'resource:default/rival' },
       { code: 'NAME_TAKEN', entityRef: 'resource:default/sessions' },
     ]);
+  });
+
+  it('tells the owner what is wrong with the inventory source, and judges its health without it', () => {
+    const { caches, problems } = declareCaches(
+      [cacheEntity(), cacheEntity({}, { name: 'rival' })],
+      inventoryContext({
+        source: {
+          caches: [],
+          profiles: [],
+          problems: {
+            caches: { sessions: 'The entry is bad.', flags: 'Not mine.' },
+            profiles: { default: 'The profile is bad.', small: 'Not mine.' },
+          },
+        },
+      }),
+    );
+
+    expect(problems.filter(({ code }) => code === 'INVENTORY_SOURCE')).toEqual(
+      ['The entry is bad.', 'The profile is bad.'].map(message => ({
+        code: 'INVENTORY_SOURCE',
+        entityRef: 'resource:default/sessions',
+        message,
+      })),
+    );
+    expect(caches[1]).toMatchObject({
+      entityRef: 'resource:default/sessions',
+      problems: [],
+    });
+  });
+
+  it('names the inventory source for an entry of it', () => {
+    const { problems } = declareCaches(
+      [cacheEntity(), cacheEntity({}, { name: 'rival' })],
+      inventoryContext({
+        caches: {
+          sessions: {
+            entityRef: 'resource:default/rival',
+            regions: ['region1'],
+          },
+        },
+        source: {
+          caches: ['sessions'],
+          profiles: [],
+          problems: { caches: {}, profiles: {} },
+        },
+      }),
+    );
+
+    expect(problems).toContainEqual({
+      code: 'NAME_TAKEN',
+      entityRef: 'resource:default/sessions',
+      message: expect.stringContaining(
+        'which caches.sessions.entityRef in the inventory source gives to resource:default/rival',
+      ),
+    });
+    expect(problems).toContainEqual({
+      code: 'NO_NODES',
+      entityRef: 'resource:default/rival',
+      message: expect.stringContaining(
+        'caches.sessions has nodes only for "region1". Add the node to the inventory source or',
+      ),
+    });
   });
 
   it('leaves out entities that are no cache', () => {

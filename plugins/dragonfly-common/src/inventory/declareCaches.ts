@@ -4,6 +4,7 @@ import { InventoryContext } from './InventoryContext';
 import { isCacheEntity } from './isCacheEntity';
 import { readCacheAnnotations } from './readCacheAnnotations';
 import { CacheClaim, settleClaims } from './settleClaims';
+import { sourceProblems } from './sourceProblems';
 import { CacheDeclaration, InventoryProblem } from './types';
 
 /** Which caches there are, and what is wrong with the declarations. @public */
@@ -14,8 +15,9 @@ export interface DeclaredCaches {
    */
   caches: CacheDeclaration[];
   /**
-   * The problems of all declarations; and to the owner of a cache name, who else claims it. The latter is not in the
-   * owner's declaration: a stranger's claim must not change what is said of the cache's health.
+   * The problems of all declarations; and to the owner of a cache name, who else claims it and what is wrong with its
+   * entry in the inventory source. The latter are not in the owner's declaration: neither a stranger's claim nor a change
+   * that did not come into force may change what is said of the cache's health.
    */
   problems: InventoryProblem[];
 }
@@ -33,6 +35,7 @@ export function declareCaches(
   const { owners, refusals, rivalries } = settleClaims(
     cacheEntities.flatMap(toClaim),
     bindingsOf(context),
+    context.source?.caches,
   );
   const caches = cacheEntities
     .map(entity => {
@@ -46,7 +49,13 @@ export function declareCaches(
     .sort((a, b) => (a.entityRef < b.entityRef ? -1 : 1));
   return {
     caches,
-    problems: [...caches.flatMap(cache => cache.problems), ...rivalries],
+    problems: [
+      ...caches.flatMap(cache => cache.problems),
+      ...rivalries,
+      ...cacheEntities.flatMap(entity =>
+        sourceProblems(entity, owners, context),
+      ),
+    ],
   };
 }
 

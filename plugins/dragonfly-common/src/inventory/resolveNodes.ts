@@ -65,9 +65,18 @@ function toPrimary(region: string): NodeDeclaration {
 type ConfiguredRegions = {
   regions: string[];
   /** Where they come from, for messages; absent when that does not exist. */
-  source?: string;
+  source?: Provenance;
   problems: InventoryProblem[];
 };
+
+/** `dragonfly.caches.sessions` in app-config, or `caches.sessions` in the inventory source. */
+type Provenance = { key: string; place: string };
+
+function provenance(key: string, fromSource: boolean | undefined): Provenance {
+  return fromSource
+    ? { key, place: 'the inventory source' }
+    : { key: `dragonfly.${key}`, place: 'app-config' };
+}
 
 function configuredRegions(
   { entityRef, cacheName, annotations }: NodesRequest,
@@ -75,13 +84,20 @@ function configuredRegions(
 ): ConfiguredRegions {
   const override = lookUp(context.caches, cacheName)?.regions;
   if (override) {
-    const source = `dragonfly.caches.${cacheName}`;
+    const source = provenance(
+      `caches.${cacheName}`,
+      context.source?.caches.includes(cacheName),
+    );
     return { regions: override, source, problems: [] };
   }
   const profile = annotations.profile ?? DEFAULT_PROFILE;
   const regions = lookUp(context.profiles, profile);
   if (regions) {
-    return { regions, source: `dragonfly.profiles.${profile}`, problems: [] };
+    const source = provenance(
+      `profiles.${profile}`,
+      context.source?.profiles.includes(profile),
+    );
+    return { regions, source, problems: [] };
   }
   return {
     regions: [],
@@ -110,7 +126,7 @@ function unwatchableRegions(
       {
         code: 'NO_NODES',
         entityRef,
-        message: `Cache ${quote(cacheName)} (${entityRef}) has no node: ${source} in app-config lists none. Add nodes there.`,
+        message: `Cache ${quote(cacheName)} (${entityRef}) has no node: ${source.key} in ${source.place} lists none. Add nodes there.`,
       },
     ];
   }
@@ -130,7 +146,7 @@ function unwatchableRegions(
           {
             code: 'NO_NODES',
             entityRef,
-            message: `Cache ${quote(cacheName)} (${entityRef}) runs in region ${quote(region)}, but ${source} has nodes only for ${quoteAll(configured.regions)}. Add the node to app-config or take the region out of annotation "${cacheAnnotations.regions}".`,
+            message: `Cache ${quote(cacheName)} (${entityRef}) runs in region ${quote(region)}, but ${source.key} has nodes only for ${quoteAll(configured.regions)}. Add the node to ${source.place} or take the region out of annotation "${cacheAnnotations.regions}".`,
           },
         ];
   });

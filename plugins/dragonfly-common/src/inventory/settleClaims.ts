@@ -23,12 +23,14 @@ export interface SettledClaims {
  * Gives every cache name to one entity: the one bound in config, else the only one of that `metadata.name`. Without this,
  * whoever may register entities could take over the permissions and the page of somebody else's cache.
  *
- * @param bindings - full entity reference by cache name, from `dragonfly.caches.<name>.entityRef`
+ * @param bindings - full entity reference by cache name, from `dragonfly.caches.<name>.entityRef` or the inventory source
+ * @param fromSource - cache names whose binding is the inventory source's
  * @public
  */
 export function settleClaims(
   claims: CacheClaim[],
   bindings: Map<string, string>,
+  fromSource: readonly string[] = [],
 ): SettledClaims {
   const owners = new Map<string, string>();
   const refusals: InventoryProblem[] = [];
@@ -42,7 +44,11 @@ export function settleClaims(
     for (const { entityRef } of rivals.filter(
       rival => rival.entityRef !== owner,
     )) {
-      const message = refusal({ cacheName, entityRef, owner, bound });
+      const binding =
+        bound === undefined
+          ? undefined
+          : { entityRef: bound, fromSource: fromSource.includes(cacheName) };
+      const message = refusal({ cacheName, entityRef, owner, binding });
       refusals.push({ code: 'NAME_TAKEN', entityRef, message });
       if (owners.has(cacheName) && owner) {
         rivalries.push({ code: 'NAME_TAKEN', entityRef: owner, message });
@@ -74,13 +80,16 @@ function refusal(claim: {
   cacheName: string;
   entityRef: string;
   owner?: string;
-  bound?: string;
+  binding?: { entityRef: string; fromSource: boolean };
 }): string {
-  const { cacheName, entityRef, owner, bound } = claim;
+  const { cacheName, entityRef, owner, binding } = claim;
   const claimed = `${entityRef} claims the cache name ${quote(cacheName)}`;
-  const bind = `set dragonfly.caches.${cacheName}.entityRef in app-config to the right entity`;
-  if (bound) {
-    return `${claimed}, which dragonfly.caches.${cacheName}.entityRef in app-config gives to ${bound}; give this entity another cache name, or ${bind}.`;
+  const key = binding?.fromSource
+    ? `caches.${cacheName}.entityRef in the inventory source`
+    : `dragonfly.caches.${cacheName}.entityRef in app-config`;
+  const bind = `set ${key} to the right entity`;
+  if (binding) {
+    return `${claimed}, which ${key} gives to ${binding.entityRef}; give this entity another cache name, or ${bind}.`;
   }
   if (owner) {
     return `${claimed}, which belongs to ${owner}, the entity of that name; give this entity another cache name, or ${bind}.`;

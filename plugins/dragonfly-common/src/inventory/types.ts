@@ -22,7 +22,12 @@ export interface DeclaredUseCase {
   disasterRecovery: DisasterRecovery;
 }
 
-/** Something wrong with a cache's declaration that keeps it, or one of its nodes, from being watched. @public */
+/**
+ * Something wrong with a cache's declaration that keeps it, or one of its nodes, from being watched; or, of code
+ * `INVENTORY_SOURCE`, from being watched where the inventory source says now.
+ *
+ * @public
+ */
 export interface InventoryProblem {
   code:
     | 'INVALID_ANNOTATION'
@@ -30,7 +35,8 @@ export interface InventoryProblem {
     | 'UNKNOWN_REGION'
     | 'UNKNOWN_USE_CASE'
     | 'NAME_TAKEN'
-    | 'NO_NODES';
+    | 'NO_NODES'
+    | 'INVENTORY_SOURCE';
   entityRef: string;
   /** A whole sentence: what was found, where, what was expected and what to do. */
   message: string;
@@ -49,5 +55,10 @@ export interface CacheDeclaration {
   nodes: NodeDeclaration[];
   /** Lag above which the cache is degraded, in seconds. */
   lagThresholdSeconds: number;
+  /**
+   * Address of the cache's runbook, without a section; `runbookSectionUrl` adds one. Absent where the entity does not come
+   * from a repository and app-config names no place for runbooks.
+   */
+  runbookUrl?: string;
   problems: InventoryProblem[];
 }

@@ -267,6 +267,20 @@ it.each`
   expect(parsePolicy(text)).toMatchObject({ ok: false, errors: [{ found }] });
 });
 
+it('names the line of a fenced block whose brackets nest too deeply', () => {
+  const text = `${ADR}\n\n\`\`\`yaml\nkind: StatefulSet\nspec: ${'['.repeat(30_000)}\n\`\`\`\n`;
+  const line = text.split('\n').findIndex(row => row.startsWith('spec: [')) + 1;
+  expect(errorsOf(text)).toContainEqual(
+    expect.objectContaining({
+      subject: 'YAML of a StatefulSet',
+      line,
+      message: expect.stringMatching(
+        /nested deeper than 200 levels; close the brackets.* in line \d+; expected valid YAML\. Correct the fenced block\./,
+      ),
+    }),
+  );
+});
+
 it('shortens and escapes what it quotes', () => {
   const text = edit(
     ADR,

@@ -1,13 +1,8 @@
-import {
-  Document,
-  isCollection,
-  isMap,
-  isScalar,
-  parseAllDocuments,
-} from 'yaml';
+import { Document, isCollection, isMap, isScalar } from 'yaml';
 import { CACHE_ENTITY, cacheAnnotations } from '../annotations';
 import { RecordedRequest } from '../manifests/record/types';
 import { ManifestFile } from '../manifests/types';
+import { parseYamlDocuments } from '../yaml/parseYaml';
 
 const DESCRIPTION = ['metadata', 'description'];
 const ANNOTATIONS = ['metadata', 'annotations'];
@@ -73,9 +68,9 @@ export function mergeCatalogInfo(
   asked: { before: RecordedRequest; after: RecordedRequest },
 ): ManifestFile {
   const { after, before } = asked;
-  const documents = [...parseAllDocuments(current.content)];
+  const documents = parseYamlDocuments(current.content);
   const entity = entityOf(documents, before.name);
-  const target = entityOf([...parseAllDocuments(next.content)], before.name);
+  const target = entityOf(parseYamlDocuments(next.content), before.name);
   if (!entity || !target) return next;
 
   const annotations = target.getIn(ANNOTATIONS, true);

@@ -3,6 +3,7 @@ import { CacheRecord } from '../manifests/record/types';
 import { ManifestFile, RenderedManifests } from '../manifests/types';
 import { changeRole } from '../roleChange/changeRole';
 import { recordOf } from '../roleChange/recordOf';
+import { unreadable } from '../roleChange/sourceText';
 import { checkSameCache } from './checkSameCache';
 import { conflictsOf } from './conflicts';
 import { mergeCatalogInfo } from './mergeCatalogInfo';
@@ -72,7 +73,12 @@ export function planRegeneration(
     throw new Error(`The rendered manifests: ${after.errors[0].message}`);
   }
   const { primaryRegion, record } = before;
-  const refused = checkSameCache(record, after.record, primaryRegion);
+  const refused = [
+    ...checkSameCache(record, after.record, primaryRegion),
+    ...previous
+      .filter(({ path }) => path === CATALOG_INFO_PATH)
+      .flatMap(unreadable),
+  ];
   if (refused.length > 0) return { ok: false, errors: refused };
   const target = keepingRole(next.files, after.record, primaryRegion);
   const conflicts = conflictsOf(previous, target, record);

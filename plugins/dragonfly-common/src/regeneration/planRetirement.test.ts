@@ -77,6 +77,26 @@ describe('retiring a cache', () => {
     expect(result.write[0].content).not.toContain('sessions');
   });
 
+  it('is refused when the catalog file cannot be read, since others may have entities in it', () => {
+    const folder = edited(
+      files,
+      'catalog-info.yaml',
+      text => `${text}---\n${'['.repeat(200_000)}`,
+    );
+    expect(planRetirement(folder, { consumersMoved: true })).toEqual({
+      ok: false,
+      errors: [
+        expect.objectContaining({
+          code: 'file-unreadable',
+          path: 'catalog-info.yaml',
+          message: expect.stringMatching(
+            /catalog-info\.yaml, line \d+: found text that nests too deeply .*200 levels.*Correct it/,
+          ),
+        }),
+      ],
+    });
+  });
+
   it('is refused without a record', () => {
     expect(planRetirement([custom])).toMatchObject({
       ok: false,

@@ -1,4 +1,3 @@
-import { parseAllDocuments } from 'yaml';
 import { quoteAll } from '../words/quote';
 import { CATALOG_INFO_PATH, RECORD_PATH } from '../manifests/record/paths';
 import { CacheRecord } from '../manifests/record/types';
@@ -6,6 +5,8 @@ import { ManifestFile } from '../manifests/types';
 import { recordOf } from '../roleChange/recordOf';
 import { repositoryProblem } from '../roleChange/repositoryProblem';
 import { RepositoryProblem } from '../roleChange/types';
+import { unreadable } from '../roleChange/sourceText';
+import { parseYamlDocuments } from '../yaml/parseYaml';
 import { handEditsOf } from './handEdits';
 import { entityOf } from './mergeCatalogInfo';
 import { retirementReport } from './retirementReport';
@@ -40,7 +41,7 @@ function withoutEntity(
   file: ManifestFile,
   cache: string,
 ): ManifestFile | undefined {
-  const documents = [...parseAllDocuments(file.content)];
+  const documents = parseYamlDocuments(file.content);
   const entity = entityOf(documents, cache);
   if (!entity) return file;
   const others = documents.filter(
@@ -70,10 +71,13 @@ export function planRetirement(
   const read = recordOf(files);
   if (!read.ok) return read;
   const { record } = read;
-  const errors = checkConsumers(record, options);
+  const catalogInfo = files.find(({ path }) => path === CATALOG_INFO_PATH);
+  const errors = [
+    ...checkConsumers(record, options),
+    ...(catalogInfo ? unreadable(catalogInfo) : []),
+  ];
   if (errors.length > 0) return { ok: false, errors };
 
-  const catalogInfo = files.find(({ path }) => path === CATALOG_INFO_PATH);
   const rest = catalogInfo && withoutEntity(catalogInfo, record.request.name);
   const recorded = { ...record.files, ...record.roleFiles };
   const gone = files

@@ -1,6 +1,6 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { ManifestFile } from '../manifests/types';
+import { parseYaml } from '../yaml/parseYaml';
 import { RestartNeed } from './types';
 
 const STATEFUL_SET = 'base/stateful-set.yaml';
@@ -40,7 +40,7 @@ function objectAt(files: readonly ManifestFile[], path: string) {
   const file = files.find(candidate => candidate.path === path);
   if (!file) return undefined;
   try {
-    const read = server.safeParse(parse(file.content));
+    const read = server.safeParse(parseYaml(file.content));
     return read.success ? read.data.spec : undefined;
   } catch {
     // Somebody edited it into something that is no YAML; it counts as another server.

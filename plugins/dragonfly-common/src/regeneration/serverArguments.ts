@@ -1,7 +1,7 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { code } from '../manifests/readme/markdown';
 import { ManifestFile } from '../manifests/types';
+import { parseYaml } from '../yaml/parseYaml';
 
 const shape = z.object({
   spec: z.object({
@@ -17,7 +17,7 @@ const shape = z.object({
 function argumentsIn(files: readonly ManifestFile[]): Map<string, string> {
   const file = files.find(({ path }) => path === 'base/stateful-set.yaml');
   try {
-    const read = shape.safeParse(parse(file?.content ?? ''));
+    const read = shape.safeParse(parseYaml(file?.content ?? ''));
     const args = read.success
       ? read.data.spec.template.spec.containers.flatMap(
           container => container.args ?? [],

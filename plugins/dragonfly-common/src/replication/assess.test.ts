@@ -443,6 +443,27 @@ describe('a portal that has lost its network', () => {
     failed('timeout', { region: 'region2' }),
   ];
 
+  it('does not doubt what another instance saw, and says from where', () => {
+    const isolation = { since: NOW.getTime() - 9000, nodes: 40 };
+    const seen = [-4, -2].map(at => ({
+      ...failed('timeout', { at, region: 'region2' }),
+      vantage: 'region2',
+    }));
+    const state = assess(
+      declaration(),
+      { ...windowOf(primary(), ...seen), isolation },
+      NOW,
+    );
+    expect(state.nodes.map(({ vantage }) => vantage)).toEqual([
+      undefined,
+      'region2',
+    ]);
+    expect(state.reasons.map(({ code }) => code)).toContain('UNREACHABLE');
+    expect(state.reasons.map(({ code }) => code)).not.toContain(
+      'PORTAL_ISOLATED',
+    );
+  });
+
   it('suspects itself and no server', () => {
     const isolation = { since: NOW.getTime() - 9000, nodes: 40 };
     const state = assess(

@@ -80,6 +80,7 @@ function stateOf(view: CacheView, node: NodeView): NodeState {
     declaredRole: declaration.declaredRole,
     observedRole: lastAnswer?.facts.replication.role,
     probe: freshness(view, node),
+    vantage: latest?.vantage,
     failure: latest?.outcome === 'failed' ? latest.failure : undefined,
     facts: lastAnswer?.facts,
     factsObservedAt: lastAnswer && toIsoDate(lastAnswer.observedAt),

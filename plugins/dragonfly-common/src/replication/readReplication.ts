@@ -42,25 +42,38 @@ function readPrimary(info: InfoSections): InfoResult<ReplicationFacts> {
       'the answer to INFO replication of a primary has no replication id',
     );
   }
+  const lines = replicaLines(info);
+  const connectedReplicas = countField(info, SECTION, 'connected_slaves') ?? 0;
   return {
     ok: true,
     value: {
       role: 'primary',
       replicationId,
       offsetBytes: countField(info, SECTION, 'master_repl_offset'),
-      replicas: readConnectedReplicas(info),
+      replicas: readConnectedReplicas(lines),
+      ...(lines.length === 0 && connectedReplicas > 0 && { connectedReplicas }),
     },
   };
 }
 
-/** Empty too when `--managed_service_info` hides the replicas on the main port. */
-function readConnectedReplicas(info: InfoSections): ConnectedReplica[] {
+/** Values of the `slave0:` lines; none too when `--managed_service_info` hides the replicas on the main port. */
+function replicaLines(info: InfoSections): string[] {
   const fields = info.get(SECTION) ?? info.get('') ?? new Map<string, string>();
   return [...fields]
-    .map(([name, value]) => ({ number: /^slave(\d{1,6})$/.exec(name), value }))
-    .filter(({ number }) => number !== null)
-    .map(({ value }) => readConnectedReplica(value))
+    .filter(([name]) => /^slave\d{1,6}$/.test(name))
+    .map(([, value]) => value);
+}
+
+function readConnectedReplicas(lines: readonly string[]): ConnectedReplica[] {
+  return lines
+    .filter(line => !isSecondChannel(line))
+    .map(line => readConnectedReplica(line))
     .filter(replica => replica !== undefined);
+}
+
+// While Valkey 8 copies over two channels, it lists the replica once for each; the other line is of type main-channel.
+function isSecondChannel(line: string): boolean {
+  return line.split(',').includes('type=rdb-channel');
 }
 
 function readReplica(info: InfoSections): InfoResult<ReplicationFacts> {

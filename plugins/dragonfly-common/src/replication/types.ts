@@ -1,4 +1,5 @@
 import { CacheDeclaration, DeclaredRole } from '../inventory/types';
+import { Maintenance } from '../maintenance/types';
 import { Reason } from './reasons';
 
 /** Which server answers. @public */
@@ -26,6 +27,8 @@ export type ReplicationFacts =
       /** Redis and Valkey only; Dragonfly does not report it. */
       offsetBytes?: number;
       replicas: ConnectedReplica[];
+      /** How many replicas a primary says it has when it lists none of them, as Dragonfly with `--managed_service_info` does; never 0. */
+      connectedReplicas?: number;
     }
   | {
       role: 'replica';
@@ -136,6 +139,11 @@ export type Observation = {
   observedAt: number;
   /** How long the probe took. */
   durationMs: number;
+  /**
+   * Set when another instance of the portal probed for the one that judges: the regions it reaches, separated by commas, or
+   * a short id of it when it reaches all. Never a host name.
+   */
+  vantage?: string;
 } & (
   | { outcome: 'answered'; facts: NodeFacts }
   | { outcome: 'failed'; failure: ProbeFailure }
@@ -238,6 +246,8 @@ export interface NodeState {
   observedRole?: 'primary' | 'replica';
   /** Of the last probe, answered or not. */
   probe: Freshness;
+  /** From where the last probe was made, see {@link Observation}; absent when the instance that judges made it itself. */
+  vantage?: string;
   /** Set when the last probe failed. */
   failure?: ProbeFailure;
   /** Of the last answer; with `failure` set, this is older than the last probe. */
@@ -262,4 +272,6 @@ export interface CacheState {
   exposure: Exposure;
   /** ISO 8601. */
   assessedAt: string;
+  /** Set while somebody works on the cache and nobody is notified of it; what is said of its health is the same as ever. */
+  maintenance?: Maintenance;
 }

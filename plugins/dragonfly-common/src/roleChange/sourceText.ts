@@ -3,12 +3,13 @@ import {
   isScalar,
   isMap,
   ParsedNode,
-  parseAllDocuments,
   Scalar,
   stringify,
   YAMLMap,
 } from 'yaml';
 import { ManifestFile } from '../manifests/types';
+import { isNestingError } from '../yaml/nesting';
+import { parseYamlDocuments } from '../yaml/parseYaml';
 import { repositoryProblem } from './repositoryProblem';
 import { RepositoryProblem } from './types';
 
@@ -43,7 +44,7 @@ export function documentsOf(
 ):
   | { ok: true; documents: Document.Parsed<ParsedNode>[] }
   | { ok: false; problem: RepositoryProblem } {
-  const documents = [...parseAllDocuments(file.content)];
+  const documents = parseYamlDocuments(file.content);
   const [mistake] = documents.flatMap(({ errors }) => errors);
   if (!mistake) return { ok: true, documents };
   return {
@@ -52,11 +53,19 @@ export function documentsOf(
       code: 'file-unreadable',
       path: file.path,
       line: mistake.linePos?.[0].line,
-      found: 'text that is no YAML',
+      found: isNestingError(mistake)
+        ? `text that nests too deeply (${mistake.message})`
+        : 'text that is no YAML',
       expected: 'one Kubernetes object',
       remedy: 'Correct it, or restore the file from the last generated commit.',
     }),
   };
+}
+
+/** What keeps a file from being read as YAML; none when it can be. */
+export function unreadable(file: ManifestFile): RepositoryProblem[] {
+  const read = documentsOf(file);
+  return read.ok ? [] : [read.problem];
 }
 
 function rangeOf(node: { range?: readonly number[] | null }) {

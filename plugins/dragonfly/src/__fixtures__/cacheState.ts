@@ -1,6 +1,7 @@
 import {
   CacheDeclaration,
   CacheState,
+  Maintenance,
   NodeFacts,
   NodeState,
   Reason,
@@ -143,6 +144,18 @@ export function reason(overrides: Partial<Reason> = {}): Reason {
     nextStep: 'Look at the write rate of the primary.',
     message: 'The replica in region2 is 9 s behind; the limit is 5 s.',
     region: 'region2',
+    ...overrides,
+  };
+}
+
+/** A maintenance that ends 35 minutes after {@link ASSESSED_AT}. */
+export function maintenance(overrides: Partial<Maintenance> = {}): Maintenance {
+  return {
+    entityRef: 'resource:default/sessions',
+    startedAt: '2026-11-24T11:35:00.000Z',
+    until: '2026-11-24T12:35:00.000Z',
+    startedBy: 'user:default/alice',
+    note: 'Moves to region2',
     ...overrides,
   };
 }

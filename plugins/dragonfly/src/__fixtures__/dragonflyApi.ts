@@ -19,6 +19,17 @@ export function dragonflyApi(overrides: Partial<DragonflyApi> = {}) {
       everythingExposed: [],
     }),
     getEvents: async () => ({ items: [] }),
+    startMaintenance: async (entityRef, { minutes, note }) => {
+      const now = Date.now();
+      return {
+        entityRef,
+        startedAt: new Date(now).toISOString(),
+        until: new Date(now + minutes * 60_000).toISOString(),
+        startedBy: 'user:default/guest',
+        note,
+      };
+    },
+    endMaintenance: async () => {},
     ...overrides,
   };
   return [dragonflyApiRef, implementation] as const;

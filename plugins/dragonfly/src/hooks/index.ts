@@ -4,6 +4,7 @@ export * from './useCaches';
 export * from './useEvents';
 export * from './useDependedCaches';
 export * from './useFleet';
+export * from './useMaintenanceChanges';
 export * from './useNow';
 export * from './usePolicy';
 export * from './useSeries';

@@ -2,11 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { loadFailureOf } from '../api';
 import { queryClientOf } from './queryClientOf';
+import { REQUEST_TIMEOUT_MS } from './requestTimeout';
 import { LiveData, LiveOptions } from './types';
 import { useRefreshOnSignal } from './useRefreshOnSignal';
-
-/** A request that takes longer is given up, so that a hanging backend is reported and asked again. */
-const REQUEST_TIMEOUT_MS = 10_000;
 
 interface UseLiveOptions<T> extends LiveOptions {
   /** The API that is asked; owns the stored answers. */

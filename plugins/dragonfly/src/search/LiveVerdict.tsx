@@ -38,7 +38,10 @@ export function LiveVerdict(props: LiveVerdictProps) {
             failure={live.refreshFailure}
           />
           <VerdictStatus name={document.title} verdict={live.data.verdict} />
-          <ReasonList reasons={live.data.reasons} />
+          <ReasonList
+            reasons={live.data.reasons}
+            runbookUrl={live.data.cache.runbookUrl}
+          />
         </Flex>
       );
     default:

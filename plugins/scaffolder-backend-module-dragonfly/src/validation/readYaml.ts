@@ -1,11 +1,5 @@
-import {
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-} from 'yaml';
+import { parseYamlDocument } from 'backstage-plugin-dragonfly-common';
+import { isMap, isNode, isScalar, isSeq, LineCounter } from 'yaml';
 import { z } from 'zod';
 
 /** What every object of a cluster and of the catalog begins with. */
@@ -38,7 +32,7 @@ export interface YamlFile {
 /** Reads a YAML file as kubectl and kustomize do. */
 export function readYaml(content: string): YamlFile {
   const lines = new LineCounter();
-  const document = parseDocument(content, {
+  const document = parseYamlDocument(content, {
     lineCounter: lines,
     prettyErrors: false,
     version: '1.1',

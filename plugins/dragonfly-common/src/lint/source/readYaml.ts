@@ -1,4 +1,5 @@
 import { Document, LineCounter, parseAllDocuments } from 'yaml';
+import { tooDeepAt } from '../../yaml/nesting';
 import { LIMITS } from './limits';
 import { ManifestNode } from './manifestNode';
 import { hasPlaceholder } from './placeholders';
@@ -9,21 +10,6 @@ export type YamlResult =
 
 const TEMPLATE =
   'is a Helm template; render it first, for example with "helm template"';
-
-/** How deep brackets nest at most; those in strings count as well, so it is an upper bound. */
-function deepestBracket(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const character of text) {
-    if (character === '[' || character === '{') {
-      depth += 1;
-      deepest = Math.max(deepest, depth);
-    } else if ((character === ']' || character === '}') && depth > 0) {
-      depth -= 1;
-    }
-  }
-  return deepest;
-}
 
 function parse(text: string, lineCounter: LineCounter): Document.Parsed[] {
   const documents = parseAllDocuments(text, {
@@ -43,7 +29,7 @@ function parse(text: string, lineCounter: LineCounter): Document.Parsed[] {
  * @param firstLine - line of the file the text begins on
  */
 export function readYaml(text: string, firstLine = 1): YamlResult {
-  if (deepestBracket(text) > LIMITS.nesting) {
+  if (tooDeepAt(text) !== undefined) {
     return {
       ok: false,
       reason: `nests brackets deeper than ${LIMITS.nesting} levels`,

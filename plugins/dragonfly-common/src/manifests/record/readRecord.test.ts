@@ -51,6 +51,19 @@ describe('readRecord', () => {
     expect(readRecord(`${text}added: true\n`)).toEqual(readRecord(text));
   });
 
+  it('says where brackets nest too deeply for a reader', () => {
+    expect(readRecord(`a: 1\nb: ${'['.repeat(200_000)}`)).toEqual({
+      ok: false,
+      errors: [
+        expect.objectContaining({
+          message: expect.stringMatching(
+            /in line 2: .*nested deeper than 200 levels.*Restore the file from the last generated commit/,
+          ),
+        }),
+      ],
+    });
+  });
+
   it('gives errors and nothing else, whatever the text is', () => {
     fc.assert(
       fc.property(

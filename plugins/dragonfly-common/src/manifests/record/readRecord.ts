@@ -1,5 +1,6 @@
-import { parseDocument } from 'yaml';
 import { z } from 'zod';
+import { isNestingError } from '../../yaml/nesting';
+import { parseYamlDocument } from '../../yaml/parseYaml';
 import { fieldError, fieldPath } from '../spec/fieldErrors';
 import { readShape } from '../spec/readShape';
 import { FieldError } from '../types';
@@ -29,7 +30,7 @@ function plainData(
       error: fieldError(RECORD_PATH, text, expected, RESTORE),
     };
   }
-  const document = parseDocument(text);
+  const document = parseYamlDocument(text);
   const [mistake] = document.errors;
   try {
     if (!mistake)
@@ -37,13 +38,14 @@ function plainData(
   } catch {
     // An alias; the generator writes none, and expanding them could fill the memory.
   }
+  const why = mistake && isNestingError(mistake) ? `: ${mistake.message}` : '';
   const line = mistake?.linePos?.[0].line;
   return {
     ok: false,
     error: fieldError(
       RECORD_PATH,
       text,
-      `YAML of one document without aliases${line ? `, which it is not in line ${line}` : ''}`,
+      `YAML of one document without aliases${line ? `, which it is not in line ${line}` : ''}${why}`,
       RESTORE,
     ),
   };

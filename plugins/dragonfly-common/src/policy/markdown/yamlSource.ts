@@ -7,10 +7,10 @@ import {
   isScalar,
   isSeq,
   LineCounter,
-  parseAllDocuments,
   visit,
   YAMLError,
 } from 'yaml';
+import { parseYamlDocuments } from '../../yaml/parseYaml';
 import { Sourced } from '../types';
 
 /** A place in a YAML text that knows its line; going to a place that does not exist is allowed. */
@@ -41,12 +41,10 @@ export class YamlSource {
     const lineCounter = new LineCounter();
     const lineAt = (offset: number) =>
       firstLine + lineCounter.linePos(offset).line - 1;
-    const documents = parseAllDocuments(text, {
+    const parsed = parseYamlDocuments(text, {
       lineCounter,
       prettyErrors: false,
     });
-    // An empty stream is an empty array with properties.
-    const parsed: Document.Parsed[] = [...documents];
     return {
       roots: parsed.map(
         document =>

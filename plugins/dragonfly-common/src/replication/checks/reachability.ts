@@ -68,7 +68,12 @@ function checkStanding(view: CacheView, node: NodeView): Reason[] {
           ];
     case 'unreachable': {
       const { seconds, atLeast } = standing.silence;
-      if (view.window.isolation && isNetworkFailure(standing.failure)) {
+      // What another instance saw does not come from this one's network.
+      if (
+        view.window.isolation &&
+        node.latest?.vantage === undefined &&
+        isNetworkFailure(standing.failure)
+      ) {
         return [
           reason(
             'PORTAL_ISOLATED',

@@ -18,8 +18,9 @@ export function lagByWait(primary: PrimaryAnswer, replicas: number): Lag {
     };
   }
   const { acknowledgedReplicas, elapsedMs, timeoutMs } = waitProbe;
-  const listed = primary.facts.replication.replicas.length;
-  if (acknowledgedReplicas >= Math.max(1, replicas, listed)) {
+  const { connectedReplicas, replicas: listed } = primary.facts.replication;
+  const expected = Math.max(replicas, connectedReplicas ?? listed.length);
+  if (acknowledgedReplicas >= Math.max(1, expected)) {
     return {
       kind: 'time',
       seconds: elapsedMs / 1000,
@@ -30,7 +31,7 @@ export function lagByWait(primary: PrimaryAnswer, replicas: number): Lag {
   if (acknowledgedReplicas > 0) {
     return {
       kind: 'unknown',
-      because: `only ${acknowledgedReplicas} of ${Math.max(replicas, listed)} replicas acknowledged, and WAIT does not say which`,
+      because: `only ${acknowledgedReplicas} of ${expected} replicas acknowledged, and WAIT does not say which`,
     };
   }
   // Without any replica attached WAIT answers 0 at once, and that says nothing about time.

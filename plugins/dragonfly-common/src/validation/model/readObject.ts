@@ -1,4 +1,4 @@
-import { parseAllDocuments } from 'yaml';
+import { parseYamlDocuments } from '../../yaml/parseYaml';
 import { isFields } from './fields';
 import { ManifestObject } from './ManifestObject';
 
@@ -24,8 +24,8 @@ function read(path: string, content: string): ReadResult {
     ok: false,
     mistakes: [{ path, line, message }],
   });
-  const documents = parseAllDocuments(content, { prettyErrors: false });
-  if (!Array.isArray(documents) || documents.length !== 1) {
+  const documents = parseYamlDocuments(content, { prettyErrors: false });
+  if (documents.length !== 1) {
     return mistake('The file has not exactly one document.');
   }
   const [document] = documents;

@@ -1,5 +1,6 @@
 import { describeAge } from 'backstage-plugin-dragonfly-common';
 import { useNow } from '../../hooks';
+import { portalTime } from '../portalTime';
 import { Reading } from '../types';
 
 interface AgeTextProps {
@@ -12,9 +13,9 @@ interface AgeTextProps {
 export function AgeText(props: AgeTextProps) {
   const { observedAt, reading } = props;
   const now = useNow();
-  const sinceReceived = Math.max(0, now - reading.receivedAt);
-  const portalNow = new Date(Date.parse(reading.assessedAt) + sinceReceived);
   return (
-    <time dateTime={observedAt}>{describeAge(observedAt, portalNow)}</time>
+    <time dateTime={observedAt}>
+      {describeAge(observedAt, portalTime(reading, now))}
+    </time>
   );
 }

@@ -4,6 +4,7 @@ import {
   CacheState,
   describeExposure,
 } from 'backstage-plugin-dragonfly-common';
+import { MaintenanceMark } from '../Maintenance';
 import { NodeSummary } from '../NodeSummary';
 import { ProblemList } from '../ProblemList';
 import { ReasonList } from '../ReasonList';
@@ -31,11 +32,12 @@ export function CacheLine(props: CacheLineProps) {
         <EntityRefLink entityRef={cache.entityRef}>{name}</EntityRefLink>
       )}
       {cache.useCase && <Text variant="body-small">{cache.useCase.title}</Text>}
+      {state.maintenance && <MaintenanceMark maintenance={state.maintenance} />}
     </>
   );
   return (
     <CacheFrame name={name} heading={heading}>
-      <ReasonList reasons={state.reasons} />
+      <ReasonList reasons={state.reasons} runbookUrl={cache.runbookUrl} />
       <ProblemList problems={cache.problems} />
       <ul className={styles.nodes} aria-label={`Nodes of ${name}`}>
         {state.nodes.map(node => (

@@ -5,6 +5,7 @@ import {
 } from 'backstage-plugin-dragonfly-common';
 import { AgeText } from '../AgeText';
 import { EventsSection, HistorySection } from '../History';
+import { MaintenanceSection } from '../Maintenance';
 import { NodeTable } from '../NodeTable';
 import { ProblemList } from '../ProblemList';
 import { ReasonDetails } from '../ReasonList';
@@ -25,12 +26,13 @@ export function CacheDetails(props: CacheDetailsProps) {
   const reading = { assessedAt, receivedAt };
   return (
     <Flex direction="column" gap="4">
-      <Flex align="center" gap="3">
+      <Flex align="center" gap="3" style={{ flexWrap: 'wrap' }}>
         <VerdictStatus name={name} verdict={verdict} />
         <Text variant="body-small">
           {'judged '}
           <AgeText observedAt={assessedAt} reading={reading} />
         </Text>
+        <MaintenanceSection state={state} reading={reading} />
       </Flex>
       {cache.problems.length > 0 && (
         <Section title="Problems of the declaration">
@@ -44,6 +46,7 @@ export function CacheDetails(props: CacheDetailsProps) {
               <ReasonDetails
                 key={`${reason.code}/${reason.region ?? ''}`}
                 reason={reason}
+                runbookUrl={cache.runbookUrl}
               />
             ))}
           </Flex>

@@ -64,4 +64,42 @@ describe('FleetPage', () => {
       await screen.findByText('The cache name "sessions" is taken.'),
     ).toBeInTheDocument();
   });
+
+  it.each`
+    situation               | items
+    ${'beside the caches'}  | ${[cacheState()]}
+    ${'when there is none'} | ${[]}
+  `(
+    'shows what is wrong with the inventory source $situation',
+    async ({ items }) => {
+      renderPage(async () => ({
+        items,
+        problems: [],
+        inventorySource: { problem: 'The inventory source could not be read.' },
+      }));
+
+      expect(
+        await screen.findByText('Where caches are may not be current'),
+      ).toBeInTheDocument();
+      expect(
+        screen.getByText('The inventory source could not be read.'),
+      ).toBeInTheDocument();
+    },
+  );
+
+  it('shows no notice of an inventory source that is in order', async () => {
+    renderPage(async () => ({
+      items: [cacheState()],
+      problems: [],
+      inventorySource: {
+        revision: 'sha256:0',
+        readAt: '2026-11-24T12:00:00.000Z',
+      },
+    }));
+
+    expect(await screen.findByText('1 cache: 1 healthy')).toBeInTheDocument();
+    expect(
+      screen.queryByText('Where caches are may not be current'),
+    ).not.toBeInTheDocument();
+  });
 });

@@ -5,6 +5,7 @@ import { CacheLine } from '../CacheLine';
 import { LiveBoundary } from '../LiveBoundary';
 import { ProblemList } from '../ProblemList';
 import { describeFleet } from './describeFleet';
+import { SourceNotice } from './SourceNotice';
 import { worstFirst } from './worstFirst';
 
 /**
@@ -17,7 +18,12 @@ export function FleetPage() {
   return (
     <Container>
       <LiveBoundary live={live} subject="the caches">
-        {(list, receivedAt) => <Fleet list={list} receivedAt={receivedAt} />}
+        {(list, receivedAt) => (
+          <>
+            <SourceNotice problem={list.inventorySource?.problem} />
+            <Fleet list={list} receivedAt={receivedAt} />
+          </>
+        )}
       </LiveBoundary>
     </Container>
   );

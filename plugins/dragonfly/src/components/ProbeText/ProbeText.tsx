@@ -3,24 +3,25 @@ import { AgeText } from '../AgeText';
 import { Reading } from '../types';
 
 interface ProbeTextProps {
-  node: Pick<NodeState, 'probe' | 'failure' | 'factsObservedAt'>;
+  node: Pick<NodeState, 'probe' | 'vantage' | 'failure' | 'factsObservedAt'>;
   reading: Reading;
 }
 
-/** When a node was last asked, whether it answered, and how old its last answer is when it did not. */
+/** When a node was last asked and from where, whether it answered, and how old its last answer is when it did not. */
 export function ProbeText(props: ProbeTextProps) {
   const { node, reading } = props;
-  const { probe, failure, factsObservedAt } = node;
+  const { probe, vantage, failure, factsObservedAt } = node;
   if (probe.kind === 'never') {
     return <>not probed yet</>;
   }
+  const from = vantage ? ` (asked from ${vantage})` : '';
   const age = <AgeText observedAt={probe.observedAt} reading={reading} />;
   if (!failure) {
     return (
       <>
         {'answered '}
         {age}
-        {` in ${Math.round(probe.durationMs)} ms`}
+        {` in ${Math.round(probe.durationMs)} ms${from}`}
         {probe.kind === 'stale' && ', which is too old to trust'}
       </>
     );
@@ -29,7 +30,7 @@ export function ProbeText(props: ProbeTextProps) {
     <>
       {'did not answer '}
       {age}
-      {`: ${failure.message} `}
+      {`${from}: ${failure.message} `}
       {factsObservedAt ? (
         <>
           {'Its last answer is from '}

@@ -1,6 +1,7 @@
 import { Text } from '@backstage/ui';
 import { Reason } from 'backstage-plugin-dragonfly-common';
 import { Facts } from '../Facts';
+import { RunbookLink } from './RunbookLink';
 import { SeverityMark } from './SeverityMark';
 import styles from './ReasonList.module.css';
 
@@ -12,11 +13,13 @@ const noticeWords = {
 
 interface ReasonDetailsProps {
   reason: Reason;
+  /** Address of the cache's runbook, as its declaration has it. */
+  runbookUrl?: string;
 }
 
 /** One reason with everything somebody needs to act on it. */
 export function ReasonDetails(props: ReasonDetailsProps) {
-  const { reason } = props;
+  const { reason, runbookUrl } = props;
   return (
     <article className={styles.details} aria-label={reason.title}>
       <div className={styles.item}>
@@ -32,6 +35,16 @@ export function ReasonDetails(props: ReasonDetailsProps) {
         label={`About ${reason.code}`}
         facts={[
           { term: 'Next step', description: reason.nextStep },
+          ...(runbookUrl
+            ? [
+                {
+                  term: 'How to do it',
+                  description: (
+                    <RunbookLink reason={reason} runbookUrl={runbookUrl} />
+                  ),
+                },
+              ]
+            : []),
           { term: 'Who acts', description: reason.actor },
           {
             term: 'Applications notice',

@@ -1,7 +1,11 @@
 import { posix } from 'node:path';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { CACHE_ENTITY, ManifestFile } from 'backstage-plugin-dragonfly-common';
-import { Document, parseAllDocuments } from 'yaml';
+import {
+  CACHE_ENTITY,
+  ManifestFile,
+  parseYamlDocuments,
+} from 'backstage-plugin-dragonfly-common';
+import { Document } from 'yaml';
 
 const SOURCE_TEMPLATE_ANNOTATION = 'backstage.io/source-template';
 
@@ -18,7 +22,7 @@ export interface CatalogInfo {
  */
 export function readCatalogInfo(files: ManifestFile[]): CatalogInfo {
   for (const file of files.filter(isCatalogInfo)) {
-    for (const document of parseAllDocuments(file.content)) {
+    for (const document of parseYamlDocuments(file.content)) {
       const kind = document.get('kind');
       const name = document.getIn(['metadata', 'name']);
       const namespace = document.getIn(['metadata', 'namespace']);
@@ -48,7 +52,7 @@ export function withSourceTemplate(
     isCatalogInfo(file)
       ? {
           ...file,
-          content: parseAllDocuments(file.content)
+          content: parseYamlDocuments(file.content)
             .map(document => annotated(document, templateRef))
             .join(''),
         }

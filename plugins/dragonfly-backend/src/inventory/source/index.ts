@@ -1,0 +1,3 @@
+export * from './InventorySource';
+export * from './types';
+export * from './withSource';

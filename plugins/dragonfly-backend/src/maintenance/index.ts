@@ -1,0 +1,3 @@
+export { MaintenanceReader } from './MaintenanceReader';
+export { Maintenances } from './Maintenances';
+export { MaintenanceService } from './MaintenanceService';

@@ -1,0 +1,3 @@
+export * from './limits';
+export * from './readMaintenanceRequest';
+export * from './types';

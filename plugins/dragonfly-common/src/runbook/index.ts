@@ -1,0 +1,2 @@
+export * from './runbookUrlOf';
+export { isRunbookUrlTemplate, runbookSectionUrl } from './runbookUrlTemplate';

@@ -1,0 +1,1 @@
+export { parseYamlDocument, parseYamlDocuments } from './parseYaml';

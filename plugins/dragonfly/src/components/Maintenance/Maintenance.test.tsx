@@ -1,0 +1,225 @@
+import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  DragonflyApi,
+  Maintenance,
+  MaintenanceRequest,
+} from 'backstage-plugin-dragonfly-common';
+import {
+  cacheState,
+  declaration,
+  maintenance,
+} from '../../__fixtures__/cacheState';
+import { dragonflyApi, refusal } from '../../__fixtures__/dragonflyApi';
+import { cacheEntity } from '../../__fixtures__/entities';
+import { cacheTab } from '../../extensions';
+
+const UNTIL = new Date(maintenance().until).toLocaleTimeString(undefined, {
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** A backend that keeps what is declared. */
+function backend(declared?: Maintenance) {
+  let current = declared;
+  return {
+    getCache: jest.fn(async (entityRef: string) =>
+      cacheState({
+        cache: declaration({ entityRef }),
+        maintenance: current,
+      }),
+    ),
+    startMaintenance: jest.fn(
+      async (entityRef: string, { note }: MaintenanceRequest) => {
+        current = maintenance({ entityRef, note });
+        return current;
+      },
+    ),
+    endMaintenance: jest.fn(async () => {
+      current = undefined;
+    }),
+  };
+}
+
+function renderTab(
+  api: Partial<DragonflyApi>,
+  options: { name?: string; authorize?: AuthorizeResult.DENY } = {},
+) {
+  const { name, authorize } = options;
+  renderTestApp({
+    extensions: [createTestEntityPage({ entity: cacheEntity(name) }), cacheTab],
+    apis: [dragonflyApi(api), mockApis.permission({ authorize })],
+  });
+  return userEvent.setup();
+}
+
+const section = () => screen.findByRole('region', { name: 'Maintenance' });
+const button = (name: string) => screen.findByRole('button', { name });
+
+describe('maintenance on the Cache tab', () => {
+  it('is declared by keyboard, shown at once, and leaves the focus where it was', async () => {
+    const api = backend();
+    const user = renderTab(api);
+    (await button('Start maintenance…')).focus();
+    await user.keyboard('{Enter}');
+    const dialog = await screen.findByRole('dialog', {
+      name: 'Start maintenance of Sessions',
+    });
+    const minutes = within(dialog).getByRole('textbox', { name: 'Minutes' });
+    expect(minutes).toHaveFocus();
+    expect(minutes).toHaveValue('60');
+    await user.clear(minutes);
+    await user.type(minutes, '90');
+    await user.type(
+      within(dialog).getByRole('textbox', { name: /^Note/ }),
+      'Moves to region2{Enter}',
+    );
+
+    expect(await section()).toHaveTextContent(
+      `Maintenance until ${UNTIL} (35 min left), declared by alice: Moves to region2. Notifications to the owner are muted.`,
+    );
+    expect(api.startMaintenance).toHaveBeenCalledWith(
+      'resource:default/sessions',
+      { minutes: 90, note: 'Moves to region2' },
+      { signal: expect.any(AbortSignal) },
+    );
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(await button('Change…')).toHaveFocus();
+    expect(within(await section()).getByRole('status')).toHaveTextContent(
+      `Maintenance is on until ${UNTIL}.`,
+    );
+  });
+
+  it('is changed from what is declared', async () => {
+    const api = backend(maintenance());
+    const user = renderTab(api);
+    await user.click(await button('Change…'));
+    const dialog = await screen.findByRole('dialog', {
+      name: 'Change maintenance of Sessions',
+    });
+    expect(
+      within(dialog).getByRole('textbox', { name: 'Minutes' }),
+    ).toHaveValue('35');
+    const note = within(dialog).getByRole('textbox', { name: /^Note/ });
+    expect(note).toHaveValue('Moves to region2');
+    await user.clear(note);
+    await user.type(note, 'Takes longer!');
+    await user.click(within(dialog).getByRole('button', { name: 'Change' }));
+    expect(await screen.findByText(/declared by/)).toHaveTextContent(
+      'declared by alice: Takes longer! Notifications',
+    );
+    expect(api.startMaintenance.mock.calls[0][1].minutes).toBe(35);
+  });
+
+  it('is ended, and the focus stays on its buttons', async () => {
+    const api = backend(maintenance());
+    const user = renderTab(api);
+    await user.click(await button('End maintenance'));
+    expect(await button('Start maintenance…')).toHaveFocus();
+    expect(api.endMaintenance).toHaveBeenCalledTimes(1);
+    expect(await section()).not.toHaveTextContent('muted');
+    expect(
+      screen.queryByRole('button', { name: 'End maintenance' }),
+    ).toBeNull();
+  });
+
+  it.each`
+    field        | typed              | message
+    ${'Minutes'} | ${'481'}           | ${'Field "minutes" is 481; expected a whole number from 1 to 480.'}
+    ${'Minutes'} | ${'1.5'}           | ${'Field "minutes" is 1.5; expected a whole number from 1 to 480.'}
+    ${'Note'}    | ${'x'.repeat(201)} | ${/^Field "note" is "x+; expected one line of at most 200 characters/}
+  `('refuses $typed as $field in words', async ({ field, typed, message }) => {
+    const api = backend();
+    const user = renderTab(api);
+    await user.click(await button('Start maintenance…'));
+    const input = await screen.findByRole('textbox', {
+      name: new RegExp(`^${field}`),
+    });
+    await user.clear(input);
+    await user.click(input);
+    await user.paste(typed);
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText(message)).toBeInTheDocument();
+    expect(input).toBeInvalid();
+    expect(input).toHaveAccessibleDescription(expect.stringMatching(message));
+    expect(api.startMaintenance).not.toHaveBeenCalled();
+
+    await user.click(screen.getByRole('button', { name: 'Start' }));
+    expect(api.startMaintenance).not.toHaveBeenCalled();
+    expect(input).toHaveFocus();
+  });
+
+  it('is not declared when somebody presses Escape', async () => {
+    const api = backend();
+    const user = renderTab(api);
+    await user.click(await button('Start maintenance…'));
+    await screen.findByRole('dialog');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(await button('Start maintenance…')).toHaveFocus();
+    expect(api.startMaintenance).not.toHaveBeenCalled();
+  });
+
+  it('says in the dialog why the backend refuses, and keeps what was typed', async () => {
+    const error = await refusal(403, 'Only users may declare a maintenance.');
+    const user = renderTab({
+      ...backend(),
+      startMaintenance: () => Promise.reject(error),
+    });
+    await user.click(await button('Start maintenance…'));
+    const note = await screen.findByRole('textbox', { name: /^Note/ });
+    await user.type(note, 'Upgrade{Enter}');
+    const dialog = screen.getByRole('dialog');
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent(
+      'The maintenance was not declaredOnly users may declare a maintenance. (It needs the permission "dragonfly.cache.maintain" on resource:default/sessions.)',
+    );
+    expect(note).toHaveValue('Upgrade');
+
+    await user.keyboard('{Escape}');
+    await user.click(await button('Start maintenance…'));
+    await screen.findByRole('dialog');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('still says what became of a declaration whose dialog was closed', async () => {
+    let refuse = (_: Error) => {};
+    const user = renderTab({
+      ...backend(),
+      startMaintenance: () =>
+        new Promise((_, reject) => {
+          refuse = reject;
+        }),
+    });
+    await user.click(await button('Start maintenance…'));
+    await user.click(await button('Start'));
+    await user.keyboard('{Escape}');
+    refuse(new TypeError('Failed to fetch'));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Failed to fetch',
+    );
+  });
+
+  it('says why it could not be ended', async () => {
+    const user = renderTab({
+      ...backend(maintenance()),
+      endMaintenance: () => Promise.reject(new TypeError('Failed to fetch')),
+    });
+    await user.click(await button('End maintenance'));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The maintenance was not endedFailed to fetch',
+    );
+    expect(await button('End maintenance')).toBeEnabled();
+  });
+
+  it('is only shown to whoever may not change it', async () => {
+    renderTab(backend(maintenance()), {
+      name: 'others',
+      authorize: AuthorizeResult.DENY,
+    });
+    expect(await section()).toHaveTextContent(`Maintenance until ${UNTIL}`);
+    expect(within(await section()).queryByRole('button')).toBeNull();
+  });
+});

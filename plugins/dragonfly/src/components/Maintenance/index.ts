@@ -1,0 +1,2 @@
+export * from './MaintenanceMark';
+export * from './MaintenanceSection';
