@@ -6,13 +6,11 @@ import {
   startTestBackend,
   TestBackend,
 } from '@backstage/backend-test-utils';
-import { Entity } from '@backstage/catalog-model';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import {
   catalogConditions,
   createCatalogConditionalDecision,
 } from '@backstage/plugin-catalog-backend/alpha';
-import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import permissionPlugin from '@backstage/plugin-permission-backend';
 import {
   AuthorizeResult,
@@ -25,46 +23,10 @@ import catalogModuleDragonfly from 'backstage-plugin-catalog-backend-module-drag
 import request from 'supertest';
 import { actingAuthFeatures } from './__testUtils__/actingAuthFeatures';
 import { cacheEntity } from './__testUtils__/cacheEntity';
+import { catalogWith } from './__testUtils__/catalogWith';
 import { eventually } from './__testUtils__/eventually';
 import { regions } from './__testUtils__/regions';
 import { dragonflyPlugin } from './plugin';
-
-const location = 'file:/test.yaml';
-
-/** A real catalog that is given these entities. */
-function catalogWith(entities: Entity[]) {
-  return createBackendModule({
-    pluginId: 'catalog',
-    moduleId: 'test-entities',
-    register(env) {
-      env.registerInit({
-        deps: { catalog: catalogProcessingExtensionPoint },
-        async init({ catalog }) {
-          catalog.addEntityProvider({
-            getProviderName: () => 'test-entities',
-            connect: connection =>
-              connection.applyMutation({
-                type: 'full',
-                entities: entities.map(({ metadata, ...entity }) => ({
-                  entity: {
-                    ...entity,
-                    metadata: {
-                      ...metadata,
-                      annotations: {
-                        ...metadata.annotations,
-                        'backstage.io/managed-by-location': location,
-                        'backstage.io/managed-by-origin-location': location,
-                      },
-                    },
-                  },
-                })),
-              }),
-          });
-        },
-      });
-    },
-  });
-}
 
 /** Everybody sees the catalog, but the state of a cache only if they own it. */
 const ownersOnly = createBackendModule({

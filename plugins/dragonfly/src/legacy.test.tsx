@@ -3,8 +3,13 @@ import {
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { SearchResultListItemExtensions } from '@backstage/plugin-search-react';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import { dragonflyApi } from './__fixtures__/dragonflyApi';
@@ -26,7 +31,9 @@ import {
 
 async function renderOnCachePage(element: JSX.Element) {
   await renderInTestApp(
-    <TestApiProvider apis={[dragonflyApi()]}>
+    <TestApiProvider
+      apis={[dragonflyApi(), [permissionApiRef, mockApis.permission()]]}
+    >
       <EntityProvider entity={cacheEntity()}>
         <Routes>
           <Route path="/cache" element={element} />
@@ -57,6 +64,9 @@ describe('the plugin for the old frontend system', () => {
     expect(
       await screen.findByRole('grid', { name: 'Nodes of Sessions' }),
     ).toBeVisible();
+    expect(
+      await screen.findByRole('button', { name: 'Start maintenance…' }),
+    ).toBeEnabled();
   });
 
   it('shows caches among search results', async () => {

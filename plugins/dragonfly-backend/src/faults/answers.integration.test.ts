@@ -36,6 +36,8 @@ const sayGarbage = (socket: Socket) =>
   );
 const greet = (socket: Socket) =>
   socket.write('220 mail.example.com ESMTP\r\n');
+const stay = (socket: Socket) =>
+  socket.on('data', () => socket.write('SSH-2.0-OpenSSH_9.6\r\n'));
 const talkHttp = (socket: Socket) =>
   socket.on('data', () => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
 
@@ -82,25 +84,26 @@ describe('what a server that is no healthy cache makes of the verdict', () => {
   const socket = (serve: Parameters<typeof raw>[0]) => () => raw(serve);
 
   it.each`
-    situation                                     | start                                                                              | kind            | verdict       | code
-    ${'a port where nothing listens'}             | ${refusing}                                                                        | ${'refused'}    | ${'critical'} | ${'UNREACHABLE'}
-    ${'a connection that is reset'}               | ${socket(reset)}                                                                   | ${'reset'}      | ${'critical'} | ${'UNREACHABLE'}
-    ${'a connection that is ended'}               | ${socket(hangUp)}                                                                  | ${'reset'}      | ${'critical'} | ${'UNREACHABLE'}
-    ${'a host name that does not exist'}          | ${unresolvable}                                                                    | ${'dns'}        | ${'critical'} | ${'UNREACHABLE'}
-    ${'a server that accepts and says nothing'}   | ${socket(sayNothing)}                                                              | ${'timeout'}    | ${'critical'} | ${'UNREACHABLE'}
-    ${'one that logs in and then says nothing'}   | ${server({ 'INFO replication': 'hang', PING: 'hang' })}                            | ${'timeout'}    | ${'critical'} | ${'UNREACHABLE'}
-    ${'one that answers one byte a second'}       | ${socket(drip)}                                                                    | ${'timeout'}    | ${'critical'} | ${'UNREACHABLE'}
-    ${'one that answers PING but not INFO'}       | ${server({ 'INFO replication': 'hang' })}                                          | ${'timeout'}    | ${'unknown'}  | ${'NOT_OBSERVED'}
-    ${'a wrong password'}                         | ${server({ AUTH: '-WRONGPASS invalid username-password pair or user\r\n' })}       | ${'auth'}       | ${'unknown'}  | ${'AUTH_FAILED'}
-    ${'a user that may not look'}                 | ${server({ 'INFO replication': '-NOPERM portal has no ACL permissions\r\n' })}     | ${'permission'} | ${'unknown'}  | ${'AUTH_FAILED'}
-    ${'a server that loads its data from before'} | ${server({ 'INFO replication': '-LOADING Dragonfly is loading the dataset\r\n' })} | ${'loading'}    | ${'unknown'}  | ${'NOT_OBSERVED'}
-    ${'bytes that mean nothing'}                  | ${socket(sayGarbage)}                                                              | ${'protocol'}   | ${'unknown'}  | ${'NOT_OBSERVED'}
-    ${'a mail server, which speaks first'}        | ${socket(greet)}                                                                   | ${'protocol'}   | ${'unknown'}  | ${'NOT_OBSERVED'}
-    ${'a web server'}                             | ${socket(talkHttp)}                                                                | ${'protocol'}   | ${'unknown'}  | ${'NOT_OBSERVED'}
-    ${'an answer of more than 1 MiB'}             | ${server({ 'INFO replication': bulk('x'.repeat(3 * MEBIBYTE)) })}                  | ${'protocol'}   | ${'unknown'}  | ${'NOT_OBSERVED'}
+    situation                                     | start                                                                              | kind            | says                                                  | verdict       | code
+    ${'a port where nothing listens'}             | ${refusing}                                                                        | ${'refused'}    | ${'connection refused'}                               | ${'critical'} | ${'UNREACHABLE'}
+    ${'a connection that is reset'}               | ${socket(reset)}                                                                   | ${'reset'}      | ${expect.stringMatching(/^connection (reset|lost)$/)} | ${'critical'} | ${'UNREACHABLE'}
+    ${'a connection that is ended'}               | ${socket(hangUp)}                                                                  | ${'reset'}      | ${expect.stringMatching(/^connection (reset|lost)$/)} | ${'critical'} | ${'UNREACHABLE'}
+    ${'a host name that does not exist'}          | ${unresolvable}                                                                    | ${'dns'}        | ${'host name not found'}                              | ${'critical'} | ${'UNREACHABLE'}
+    ${'a server that accepts and says nothing'}   | ${socket(sayNothing)}                                                              | ${'timeout'}    | ${'no answer in time'}                                | ${'critical'} | ${'UNREACHABLE'}
+    ${'one that logs in and then says nothing'}   | ${server({ 'INFO replication': 'hang', PING: 'hang' })}                            | ${'timeout'}    | ${'no answer in time'}                                | ${'critical'} | ${'UNREACHABLE'}
+    ${'one that answers one byte a second'}       | ${socket(drip)}                                                                    | ${'timeout'}    | ${'no answer in time'}                                | ${'critical'} | ${'UNREACHABLE'}
+    ${'one that answers PING but not INFO'}       | ${server({ 'INFO replication': 'hang' })}                                          | ${'timeout'}    | ${'no answer in time'}                                | ${'unknown'}  | ${'NOT_OBSERVED'}
+    ${'a wrong password'}                         | ${server({ AUTH: '-WRONGPASS invalid username-password pair or user\r\n' })}       | ${'auth'}       | ${'credentials refused'}                              | ${'unknown'}  | ${'AUTH_FAILED'}
+    ${'a user that may not look'}                 | ${server({ 'INFO replication': '-NOPERM portal has no ACL permissions\r\n' })}     | ${'permission'} | ${'the user may not run the command'}                 | ${'unknown'}  | ${'AUTH_FAILED'}
+    ${'a server that loads its data from before'} | ${server({ 'INFO replication': '-LOADING Dragonfly is loading the dataset\r\n' })} | ${'loading'}    | ${'loading its data set'}                             | ${'unknown'}  | ${'NOT_OBSERVED'}
+    ${'bytes that mean nothing'}                  | ${socket(sayGarbage)}                                                              | ${'protocol'}   | ${'not an answer of a cache'}                         | ${'unknown'}  | ${'NOT_OBSERVED'}
+    ${'a mail server, which speaks first'}        | ${socket(greet)}                                                                   | ${'protocol'}   | ${'not an answer of a cache'}                         | ${'unknown'}  | ${'NOT_OBSERVED'}
+    ${'a server of SSH, which stays connected'}   | ${socket(stay)}                                                                    | ${'protocol'}   | ${'not an answer of a cache'}                         | ${'unknown'}  | ${'NOT_OBSERVED'}
+    ${'a web server'}                             | ${socket(talkHttp)}                                                                | ${'protocol'}   | ${'not an answer of a cache'}                         | ${'unknown'}  | ${'NOT_OBSERVED'}
+    ${'an answer of more than 1 MiB'}             | ${server({ 'INFO replication': bulk('x'.repeat(3 * MEBIBYTE)) })}                  | ${'protocol'}   | ${'a reply larger than 1 MiB'}                        | ${'unknown'}  | ${'NOT_OBSERVED'}
   `(
     '$situation is $verdict by $code ($kind), and the other region stays fresh',
-    async ({ start, kind, verdict, code }) => {
+    async ({ start, kind, says, verdict, code }) => {
       await watch(start);
 
       const state = await eventually(STARTED_MS + NOTICED_MS, async () => {
@@ -109,7 +112,7 @@ describe('what a server that is no healthy cache makes of the verdict', () => {
           verdict,
           reasons: [{ code, region: 'region1' }],
           nodes: [
-            { failure: { kind } },
+            { failure: { kind, message: says } },
             { probe: { kind: 'fresh' }, observedRole: 'primary' },
           ],
         });

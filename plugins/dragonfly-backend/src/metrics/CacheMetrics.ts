@@ -66,9 +66,9 @@ function lagAmount(node: NodeState): Value[] {
 }
 
 function connectedReplicas({ facts }: NodeState): Value[] {
-  return facts?.replication.role === 'primary'
-    ? [{ value: facts.replication.replicas.length, attributes: {} }]
-    : [];
+  if (facts?.replication.role !== 'primary') return [];
+  const { connectedReplicas: counted, replicas } = facts.replication;
+  return [{ value: counted ?? replicas.length, attributes: {} }];
 }
 
 function usedMemory({ facts }: NodeState): Value[] {

@@ -22,6 +22,7 @@ function differ(before: NodeFacts, now: NodeFacts): boolean {
     return (
       earlier.replicationId !== later.replicationId ||
       earlier.replicas.length !== later.replicas.length ||
+      earlier.connectedReplicas !== later.connectedReplicas ||
       later.replicas.some(
         ({ state }, index) => state !== earlier.replicas[index].state,
       )

@@ -53,6 +53,12 @@ export class CacheConnection {
     // Without a listener an error of the socket is written to the console.
     redis.on('error', error => {
       this.#error ??= error;
+      // The client would wait until the other side has closed it too, and a server that is no cache need not.
+      redis.stream?.destroy();
+    });
+    // From the start: what a server says to the login has to be bounded as well.
+    redis.once('connect', () => {
+      redis.stream.on('data', (chunk: Buffer) => this.#measure(chunk));
     });
   }
 
@@ -104,7 +110,6 @@ export class CacheConnection {
       this.close();
       throw error;
     }
-    this.#redis.stream.on('data', (chunk: Buffer) => this.#measure(chunk));
   }
 
   async #unlessBroken<T>(
@@ -116,9 +121,9 @@ export class CacheConnection {
     } catch (error) {
       if (signal.aborted) {
         this.close();
-        throw error;
       }
-      // The client rejects with "Connection is closed"; why it was closed came as an event.
+      // What broke the connection came as an event. It says more than that time is up, or the client's "Connection is
+      // closed".
       throw this.#error ?? error;
     }
   }

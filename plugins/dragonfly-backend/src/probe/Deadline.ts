@@ -1,8 +1,12 @@
 import { ProbeError } from './ProbeError';
 
+/** Rejections of signals. A probe asks many times with one signal, and listening to it costs more than asking. */
+const aborts = new WeakMap<AbortSignal, Promise<never>>();
+
 /** A moment after which an answer does not count any more. */
 export class Deadline {
   readonly #controller = new AbortController();
+  readonly #rejected = Promise.withResolvers<never>();
   readonly #timer: NodeJS.Timeout;
   readonly #endsAt: number;
 
@@ -14,6 +18,8 @@ export class Deadline {
   private constructor(milliseconds: number) {
     this.#endsAt = performance.now() + milliseconds;
     this.#timer = setTimeout(() => this.expire(), milliseconds);
+    this.#rejected.promise.catch(() => {});
+    aborts.set(this.signal, this.#rejected.promise);
   }
 
   get signal(): AbortSignal {
@@ -26,9 +32,12 @@ export class Deadline {
 
   /** Ends the time now. */
   expire(): void {
-    this.#controller.abort(
-      new ProbeError({ kind: 'timeout', message: 'no answer in time' }),
-    );
+    const error = new ProbeError({
+      kind: 'timeout',
+      message: 'no answer in time',
+    });
+    this.#controller.abort(error);
+    this.#rejected.reject(error);
   }
 
   clear(): void {
@@ -36,9 +45,7 @@ export class Deadline {
   }
 }
 
-const aborts = new WeakMap<AbortSignal, Promise<never>>();
-
-/** Rejects when a signal is given. A probe asks many times with one signal, and listening costs more than asking. */
+/** Rejects when a signal is given. */
 function abortOf(signal: AbortSignal): Promise<never> {
   let aborted = aborts.get(signal);
   if (!aborted) {

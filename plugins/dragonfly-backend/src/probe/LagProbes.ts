@@ -41,10 +41,7 @@ export class LagProbes {
   }
 
   /** Asks a node that just answered these facts, all at once; undefined when there is nothing to ask. Never throws. */
-  measure(
-    facts: NodeFacts,
-    deadline: Deadline,
-  ): Promise<LagFacts> | undefined {
+  measure(facts: NodeFacts, deadline: Deadline): Promise<LagFacts> | undefined {
     return this.#offsets || this.#heartbeat || WaitProbe.suits(facts)
       ? this.#measure(facts, deadline)
       : undefined;

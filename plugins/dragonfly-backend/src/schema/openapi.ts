@@ -185,7 +185,9 @@ export const openapi = {
         parameters: ['kind', 'namespace', 'name'].map(entityRefPart),
         requestBody: {
           required: true,
-          content: { 'application/json': { schema: ref('MaintenanceRequest') } },
+          content: {
+            'application/json': { schema: ref('MaintenanceRequest') },
+          },
         },
         responses: answer('What is on from now.', 'Maintenance'),
       },

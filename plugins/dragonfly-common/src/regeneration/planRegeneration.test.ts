@@ -312,3 +312,31 @@ describe('regenerating', () => {
     expect(report).not.toContain('Move the primary');
   });
 });
+
+it.each(['session-cache', 'rate-limiting'])(
+  'stops at a catalog file that cannot be read, rather than write over what others have in it: %s',
+  useCase => {
+    const files = rendered(
+      spec({ useCase, consumers: [] }),
+      policyOf(),
+      fullSettings(),
+    );
+    const folder = edited(
+      files.files,
+      'catalog-info.yaml',
+      text => `${text}---\n${'['.repeat(200_000)}`,
+    );
+    expect(planRegeneration(folder, files, { overwriteEdited: true })).toEqual({
+      ok: false,
+      errors: [
+        expect.objectContaining({
+          code: 'file-unreadable',
+          path: 'catalog-info.yaml',
+          message: expect.stringMatching(
+            /line \d+: found text that nests too deeply/,
+          ),
+        }),
+      ],
+    });
+  },
+);

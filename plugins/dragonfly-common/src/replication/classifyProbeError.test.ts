@@ -25,6 +25,7 @@ it.each`
   ${'Connection is closed.'}                                                            | ${'reset'}      | ${'connection lost'}
   ${'connect ECONNREFUSED 10.1.2.3:6379'}                                               | ${'refused'}    | ${'connection refused'}
   ${'Protocol error, got "H" as reply type byte'}                                       | ${'protocol'}   | ${'not an answer of a cache'}
+  ${'Unknown RESP type 72 "H". Please report this.'}                                    | ${'protocol'}   | ${'not an answer of a cache'}
   ${'something about 10.1.2.3 with hunter2'}                                            | ${'protocol'}   | ${'an unexpected error'}
 `('takes $error for $kind', ({ error, kind, message }) => {
   const failure = { kind, message };
@@ -38,10 +39,12 @@ it.each`
   ${'ETIMEDOUT'}                       | ${'timeout'}
   ${'EHOSTUNREACH'}                    | ${'timeout'}
   ${'ENETUNREACH'}                     | ${'timeout'}
+  ${'ENETDOWN'}                        | ${'timeout'}
   ${'ENOTFOUND'}                       | ${'dns'}
   ${'EAI_AGAIN'}                       | ${'dns'}
   ${'EAI_FAIL'}                        | ${'dns'}
   ${'ECONNRESET'}                      | ${'reset'}
+  ${'ENOTCONN'}                        | ${'reset'}
   ${'EPIPE'}                           | ${'reset'}
   ${'CERT_HAS_EXPIRED'}                | ${'tls'}
   ${'ERR_TLS_CERT_ALTNAME_INVALID'}    | ${'tls'}
@@ -52,6 +55,22 @@ it.each`
   expect(failure.kind).toBe(kind);
   expect(failure.message).not.toMatch(/10\.1\.2\.3|6379|undefined/);
 });
+
+it.each`
+  code               | message
+  ${'EADDRNOTAVAIL'} | ${'the portal has no free address or port to connect from'}
+  ${'EMFILE'}        | ${'the portal has too many open files'}
+  ${'ENFILE'}        | ${'the host of the portal has too many open files'}
+  ${'EACCES'}        | ${'the portal may not open a connection, its own host forbids it'}
+`(
+  'says of $code that it is the trouble of the portal, which does not make the cache unreachable',
+  ({ code, message }) => {
+    expect(classifyProbeError(socketError(code))).toEqual({
+      kind: 'protocol',
+      message,
+    });
+  },
+);
 
 it('finds the cause within an error that wraps it', () => {
   const refused = socketError('ECONNREFUSED');

@@ -38,7 +38,7 @@ export const clientErrors: ReadonlyArray<[RegExp, ProbeFailure]> = [
     { kind: 'reset', message: 'connection lost' },
   ],
   [
-    /protocol error/i,
+    /protocol error|^Unknown RESP type\b/i,
     { kind: 'protocol', message: 'not an answer of a cache' },
   ],
 ];
@@ -51,11 +51,39 @@ export const socketErrors: ReadonlyMap<string, ProbeFailure> = new Map([
   ['ENETUNREACH', { kind: 'timeout', message: 'no route to the server' }],
   ['EHOSTUNREACH', { kind: 'timeout', message: 'no route to the server' }],
   ['EHOSTDOWN', { kind: 'timeout', message: 'no route to the server' }],
+  ['ENETDOWN', { kind: 'timeout', message: 'no route to the server' }],
   ['ENOTFOUND', { kind: 'dns', message: 'host name not found' }],
   ['EAI_AGAIN', { kind: 'dns', message: 'name server does not answer' }],
   ['ECONNRESET', { kind: 'reset', message: 'connection reset' }],
   ['ECONNABORTED', { kind: 'reset', message: 'connection lost' }],
   ['EPIPE', { kind: 'reset', message: 'connection lost' }],
+  ['ENOTCONN', { kind: 'reset', message: 'connection lost' }],
+  // These say something about the portal and nothing about the cache.
+  [
+    'EADDRNOTAVAIL',
+    {
+      kind: 'protocol',
+      message: 'the portal has no free address or port to connect from',
+    },
+  ],
+  [
+    'EMFILE',
+    { kind: 'protocol', message: 'the portal has too many open files' },
+  ],
+  [
+    'ENFILE',
+    {
+      kind: 'protocol',
+      message: 'the host of the portal has too many open files',
+    },
+  ],
+  [
+    'EACCES',
+    {
+      kind: 'protocol',
+      message: 'the portal may not open a connection, its own host forbids it',
+    },
+  ],
   ['EPROTO', { kind: 'tls', message: 'TLS handshake failed' }],
   ['CERT_HAS_EXPIRED', { kind: 'tls', message: 'TLS certificate has expired' }],
   [

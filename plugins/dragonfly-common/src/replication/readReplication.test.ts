@@ -27,12 +27,12 @@ describe('Dragonfly', () => {
   });
 
   it.each`
-    situation                         | text                                                                                | connectedReplicas
-    ${'hides its replicas'}           | ${dragonflyPrimary.replace(/^slave0:.*\r\n/m, '')}                                  | ${1}
+    situation                         | text                                                                               | connectedReplicas
+    ${'hides its replicas'}           | ${dragonflyPrimary.replace(/^slave0:.*\r\n/m, '')}                                 | ${1}
     ${'hides that it has none'}       | ${dragonflyPrimary.replace(/^slave0:.*\r\n/m, '').replace('slaves:1', 'slaves:0')} | ${undefined}
-    ${'lists them'}                   | ${dragonflyPrimary}                                                                 | ${undefined}
-    ${'lists one that is unreadable'} | ${dragonflyPrimary.replace('ip=region2,', '')}                                      | ${undefined}
-    ${'does not count them'}          | ${dragonflyPrimary.replace(/^(slave0|connected_slaves):.*\r\n/gm, '')}              | ${undefined}
+    ${'lists them'}                   | ${dragonflyPrimary}                                                                | ${undefined}
+    ${'lists one that is unreadable'} | ${dragonflyPrimary.replace('ip=region2,', '')}                                     | ${undefined}
+    ${'does not count them'}          | ${dragonflyPrimary.replace(/^(slave0|connected_slaves):.*\r\n/gm, '')}             | ${undefined}
   `(
     'takes the count of a primary only where it $situation: $connectedReplicas',
     ({ text, connectedReplicas }) => {

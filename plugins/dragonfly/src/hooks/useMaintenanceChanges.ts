@@ -12,6 +12,7 @@ export interface Change<Input> {
   pending: boolean;
   /** Why the last attempt failed, until the next one or `forget`. */
   failure?: LoadFailure;
+  /** Forgets that failure; what is under way is not forgotten. */
   forget: () => void;
 }
 
@@ -66,6 +67,10 @@ function useChange<Input>(
     run: (input, onSuccess) => mutate(input, { onSuccess }),
     pending: isPending,
     failure: error ? loadFailureOf(error) : undefined,
-    forget: reset,
+    forget: () => {
+      if (!isPending) {
+        reset();
+      }
+    },
   };
 }

@@ -1,7 +1,6 @@
-import { Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { parseYamlDocument } from 'backstage-plugin-dragonfly-common';
+import { Document, isScalar, LineCounter, visit } from 'yaml';
 
-/** Brackets in each other; the YAML reader's cost grows with the square of it. */
-const DEEPEST_NESTING = 200;
 /** Anchors are a fair way to write 300 caches; this is far below what an alias bomb needs. */
 const MOST_ALIASES = 10_000;
 
@@ -11,16 +10,10 @@ export type DocumentResult =
 
 /** Reads the one document of a YAML or JSON text. Never throws. */
 export function readDocument(text: string): DocumentResult {
-  if (deepestBracket(text) > DEEPEST_NESTING) {
-    return {
-      ok: false,
-      reason: `it nests brackets deeper than ${DEEPEST_NESTING} levels`,
-    };
-  }
   const lineCounter = new LineCounter();
   const lineAt = (offset: number) => lineCounter.linePos(offset).line;
   try {
-    const document = parseDocument(text, {
+    const document = parseYamlDocument(text, {
       lineCounter,
       logLevel: 'silent',
       prettyErrors: false,
@@ -31,7 +24,10 @@ export function readDocument(text: string): DocumentResult {
     if (error) {
       return {
         ok: false,
-        reason: `it is not YAML or JSON: ${error.code} in line ${lineAt(error.pos[0])}`,
+        reason:
+          error.code === 'RESOURCE_EXHAUSTION'
+            ? `it nests too deeply to be read, in line ${lineAt(error.pos[0])}`
+            : `it is not YAML or JSON: ${error.code} in line ${lineAt(error.pos[0])}`,
       };
     }
     const repeated = repeatedKey(document);
@@ -45,21 +41,6 @@ export function readDocument(text: string): DocumentResult {
     // The reader is recursive, and it refuses aliases that multiply.
     return { ok: false, reason: 'it nests too deeply to be read' };
   }
-}
-
-/** How deep brackets nest at most; those in strings count as well, so it is an upper bound. */
-function deepestBracket(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const character of text) {
-    if (character === '[' || character === '{') {
-      depth += 1;
-      deepest = Math.max(deepest, depth);
-    } else if ((character === ']' || character === '}') && depth > 0) {
-      depth -= 1;
-    }
-  }
-  return deepest;
 }
 
 /** Where a key stands that its object has already; without this the entry before it would be lost in silence. */

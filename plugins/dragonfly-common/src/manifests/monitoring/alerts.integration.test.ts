@@ -99,6 +99,7 @@ describe('the alerts of independent servers', () => {
       'DragonflyMemoryHeadroom',
       'DragonflyMonitoringAbsent',
       'DragonflyOutOfMemory',
+      'DragonflyPortalStalled',
       'DragonflyResidentMemory',
       'DragonflyUnexpectedReplica',
       'DragonflyVersionSkew',

@@ -144,8 +144,8 @@ describe('the PrometheusRule', () => {
   it.each`
     groups                                  | request
     ${['a.region', 'a.global', 'a.portal']} | ${{ useCase: 'session-cache' }}
-    ${['a.region', 'a.global']}             | ${{ useCase: 'rate-limiting' }}
-    ${['a.region']}                         | ${{ useCase: 'rate-limiting', otherRegions: [] }}
+    ${['a.region', 'a.global', 'a.portal']} | ${{ useCase: 'rate-limiting' }}
+    ${['a.region', 'a.portal']}             | ${{ useCase: 'rate-limiting', otherRegions: [] }}
   `('has the groups $groups', ({ groups, request }) => {
     const manifests = rendered(spec({ name: 'a', ...request }));
     expect(ruleGroupsIn(manifests).map(({ name }) => name)).toEqual(groups);

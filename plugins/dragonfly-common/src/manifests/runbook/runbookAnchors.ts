@@ -37,7 +37,7 @@ export const runbookAnchors: Record<ReasonCode, string> = {
   AUTH_ASYMMETRIC: REASONS,
   RESTART_UNSAFE: alertAnchor('DragonflyRoleDrift'),
   POLICY_MISMATCH: REASONS,
-  STALE: HEALTH,
+  STALE: alertAnchor('DragonflyPortalStalled'),
   DR_MISSING: REASONS,
   WRONG_PRIMARY: ATTACH,
   LINK_FLAPPING: alertAnchor('DragonflyResyncLoop'),

@@ -74,7 +74,8 @@ export function primary(
     FactOverrides &
     Partial<Omit<PrimaryReplication, 'role'>> = {},
 ): Answer {
-  const { replicationId, offsetBytes, replicas, ...rest } = overrides;
+  const { replicationId, offsetBytes, replicas, connectedReplicas, ...rest } =
+    overrides;
   return answer('region1', rest, {
     flavour: 'dragonfly',
     version: '1.40.1',
@@ -84,6 +85,7 @@ export function primary(
       replicationId: replicationId ?? PRIMARY_ID,
       offsetBytes,
       replicas: replicas ?? [connectedReplica()],
+      ...(connectedReplicas !== undefined && { connectedReplicas }),
     },
   });
 }

@@ -157,10 +157,11 @@ function ofReplica(
   const { region } = primary.node;
   const listed = findListedReplica(view, primary.answer, node);
   if (!listed) {
-    const { length } = primary.answer.facts.replication.replicas;
-    return length === 0
+    const { replicas, connectedReplicas } = primary.answer.facts.replication;
+    const count = connectedReplicas ?? replicas.length;
+    return count === 0
       ? ` The primary in ${region} has no replica.`
-      : ` Which of the ${length} replicas of the primary in ${region} it is, if any, cannot be told.`;
+      : ` Which of the ${count} replicas of the primary in ${region} it is, if any, cannot be told.`;
   }
   const { state, lagRecords, secondsSinceAcknowledgement: seconds } = listed;
   const words = [

@@ -35,7 +35,7 @@ it.each`
   ${'it was not measured'}              | ${{ waitProbe: undefined }}                                                        | ${1}
   ${'Redis answers for one connection'} | ${{ flavour: 'redis', waitProbe: probe(1, 3) }}                                    | ${1}
   ${'one of two replicas acknowledged'} | ${{ waitProbe: probe(1, 40) }}                                                     | ${2}
-  ${'it acknowledged for one of two'}   | ${{ waitProbe: probe(1, 40), replicas: [], connectedReplicas: 2 }} | ${1}
+  ${'it acknowledged for one of two'}   | ${{ waitProbe: probe(1, 40), replicas: [], connectedReplicas: 2 }}                 | ${1}
   ${'a stranger may have acknowledged'} | ${{ waitProbe: probe(1, 40), replicas: [connectedReplica(), connectedReplica()] }} | ${1}
 `('says unknown when $situation', ({ overrides, replicas }) => {
   expect(lagByWait(answer(overrides), replicas).kind).toBe('unknown');

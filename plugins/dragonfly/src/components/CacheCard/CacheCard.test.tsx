@@ -10,6 +10,7 @@ import { DragonflyApi } from 'backstage-plugin-dragonfly-common';
 import {
   cacheState,
   declaration,
+  maintenance,
   reason,
   replicaNode,
   silentNode,
@@ -54,6 +55,17 @@ describe('CacheCard on a cache', () => {
     );
     expect(replica).toHaveTextContent(/answered [\d.]+ s ago in 3 ms/);
     expect(cache).toHaveTextContent('Lost with the primary’s region:');
+  });
+
+  it('marks a cache that somebody works on, and until when', async () => {
+    renderCard(cacheEntity(), {
+      getCache: async () => cacheState({ maintenance: maintenance() }),
+    });
+    const mark = await screen.findByText(/^maintenance until/);
+    expect(within(mark).getByRole('time')).toHaveAttribute(
+      'datetime',
+      '2026-11-24T12:35:00.000Z',
+    );
   });
 
   it('says what is wrong, and where the roles differ from the declared ones', async () => {

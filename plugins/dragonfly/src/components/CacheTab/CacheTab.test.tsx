@@ -7,6 +7,7 @@ import { DragonflyApi } from 'backstage-plugin-dragonfly-common';
 import {
   cacheState,
   declaration,
+  maintenance,
   reason,
   replicaNode,
   silentNode,
@@ -42,6 +43,19 @@ describe('CacheTab', () => {
     expect(known).toHaveTextContent('dragonfly 1.40.1');
     expect(silent).toHaveTextContent('No answer within 1500 ms.');
     expect(silent).toHaveTextContent('memory not known');
+  });
+
+  it('says that somebody works on the cache, and what is theirs to do', async () => {
+    renderTab({
+      getCache: async () => cacheState({ maintenance: maintenance() }),
+    });
+    expect(
+      await screen.findByRole('region', { name: 'Maintenance' }),
+    ).toHaveTextContent('declared by alice: Moves to region2.');
+    expect(
+      await screen.findByRole('button', { name: 'End maintenance' }),
+    ).toBeEnabled();
+    expect(screen.getByText('Healthy')).toBeVisible();
   });
 
   it('says for each reason who acts, whether applications notice, and what to do', async () => {

@@ -2,7 +2,12 @@ import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { screen } from '@testing-library/react';
 import { DragonflyApi } from 'backstage-plugin-dragonfly-common';
-import { cacheState, declaration, reason } from '../../__fixtures__/cacheState';
+import {
+  cacheState,
+  declaration,
+  maintenance,
+  reason,
+} from '../../__fixtures__/cacheState';
 import { dragonflyApi } from '../../__fixtures__/dragonflyApi';
 import { FleetPage } from './FleetPage';
 
@@ -38,6 +43,26 @@ describe('FleetPage', () => {
       'Cache zulu',
       'Cache alpha',
     ]);
+  });
+
+  it('marks the caches that somebody works on', async () => {
+    renderPage(async () => ({
+      items: [
+        cacheState({ cache: state('alpha', 'resource:default/alpha') }),
+        cacheState({
+          cache: state('zulu', 'resource:default/zulu'),
+          maintenance: maintenance({ entityRef: 'resource:default/zulu' }),
+        }),
+      ],
+      problems: [],
+    }));
+
+    expect(
+      await screen.findByRole('region', { name: 'Cache zulu' }),
+    ).toHaveTextContent(/maintenance until \d/);
+    expect(
+      screen.getByRole('region', { name: 'Cache alpha' }),
+    ).not.toHaveTextContent('maintenance');
   });
 
   it('says when there is nothing to see', async () => {

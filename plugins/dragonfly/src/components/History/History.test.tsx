@@ -1,4 +1,8 @@
-import { Series, SeriesAnswer } from 'backstage-plugin-dragonfly-common';
+import {
+  CacheEventKind,
+  Series,
+  SeriesAnswer,
+} from 'backstage-plugin-dragonfly-common';
 import { TestApiProvider } from '@backstage/test-utils';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -101,6 +105,31 @@ describe('EventsSection', () => {
     );
     expect(await screen.findByText(/Event 1\./)).toBeInTheDocument();
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  });
+
+  it('lists what was declared', async () => {
+    const event = (kind: CacheEventKind, message: string) => ({
+      id: kind,
+      at: AT,
+      kind,
+      message,
+      details: {},
+    });
+    const started = 'Alice has declared a maintenance: <b>moves</b>';
+    const getEvents = async () => ({
+      items: [
+        event('maintenance-ended', 'The maintenance is over.'),
+        event('maintenance-started', started),
+      ],
+    });
+    render(
+      <TestApiProvider apis={[dragonflyApi({ getEvents })]}>
+        <EventsSection entityRef="resource:default/sessions" />
+      </TestApiProvider>,
+    );
+    const [ended, begun] = await screen.findAllByRole('listitem');
+    expect(ended).toHaveTextContent('The maintenance is over.');
+    expect(begun).toHaveTextContent(started);
   });
 
   it('says that nothing has happened', async () => {

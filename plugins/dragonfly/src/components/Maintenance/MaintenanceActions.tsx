@@ -53,6 +53,7 @@ export function MaintenanceActions(props: MaintenanceActionsProps) {
           onOpenChange={opens => {
             if (opens) {
               start.forget();
+              end.forget();
             }
             setOpen(opens);
           }}
@@ -76,7 +77,10 @@ export function MaintenanceActions(props: MaintenanceActionsProps) {
             variant="secondary"
             size="small"
             isPending={end.pending}
-            onPress={() => end.run(undefined, () => opener.current?.focus())}
+            onPress={() => {
+              start.forget();
+              end.run(undefined, () => opener.current?.focus());
+            }}
           >
             End maintenance
           </Button>

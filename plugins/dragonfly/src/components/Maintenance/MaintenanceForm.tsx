@@ -13,7 +13,7 @@ import {
   MaintenanceRequest,
   readMaintenanceRequest,
 } from 'backstage-plugin-dragonfly-common';
-import { FormEvent, ReactNode, useState } from 'react';
+import { FormEvent, ReactNode, useEffect, useRef, useState } from 'react';
 import styles from './Maintenance.module.css';
 
 interface MaintenanceFormProps {
@@ -41,6 +41,11 @@ export function MaintenanceForm(props: MaintenanceFormProps) {
   );
   const [note, setNote] = useState(current?.note ?? '');
 
+  const firstField = useRef<HTMLDivElement>(null);
+
+  // Whoever has opened the dialog wants to fill it in; the dialog takes the focus only where nothing in it has it.
+  useEffect(() => firstField.current?.querySelector('input')?.focus(), []);
+
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // Fields show their problems themselves.
@@ -58,7 +63,7 @@ export function MaintenanceForm(props: MaintenanceFormProps) {
           ever, and the maintenance ends by itself.
         </Text>
         <NumberField
-          autoFocus
+          ref={firstField}
           label="Minutes"
           description={`From now on, at most ${LONGEST_MAINTENANCE_MINUTES}.`}
           value={minutes}
@@ -77,8 +82,8 @@ export function MaintenanceForm(props: MaintenanceFormProps) {
           onChange={setNote}
           validate={value => problemOf('note', value)}
         />
-        {failure}
       </DialogBody>
+      {failure && <div className={styles.refusal}>{failure}</div>}
       <DialogFooter>
         <Button variant="secondary" slot="close">
           Cancel

@@ -29,7 +29,8 @@ export function MaintenanceSection(props: MaintenanceSectionProps) {
       // Also while none is on: to change it would make a new button of the one that has the focus.
       bg="neutral"
       className={maintenance ? styles.on : styles.off}
-      aria-label="Maintenance"
+      // Without a name it is no landmark, and without content it should be none.
+      aria-label={maintenance || allowed ? 'Maintenance' : undefined}
     >
       {/* Apart from the notice, whose minutes would be read out each time. */}
       <VisuallyHidden role="status">

@@ -82,6 +82,8 @@ export const quietSituations: Situation[] = [
       portal(portalMetrics.roleDrift, 0, 'region2'),
       portal(portalMetrics.operationInDoubt, 0),
       portal(portalMetrics.lastDrillTimestampSeconds, 0),
+      portal(portalMetrics.observationAgeSeconds, 2, 'region1'),
+      portal(portalMetrics.observationAgeSeconds, 30, 'region2'),
     ],
     firing: [],
   },
@@ -296,6 +298,19 @@ export const loudSituations: Situation[] = [
       portal(portalMetrics.roleDrift, 0, 'region2'),
     ],
     firing: [['DragonflyRoleDrift', 'region1']],
+  },
+  {
+    situation: 'a portal whose monitor stalls',
+    series: [
+      ...primary(),
+      ...replica(),
+      portal(portalMetrics.observationAgeSeconds, 61, 'region1'),
+      portal(portalMetrics.observationAgeSeconds, 61, 'region2'),
+    ],
+    firing: [
+      ['DragonflyPortalStalled', 'region1'],
+      ['DragonflyPortalStalled', 'region2'],
+    ],
   },
   {
     situation: 'an operation whose end nobody knows',

@@ -5,14 +5,27 @@ import { AlertRule } from './types';
 /** Days after which a move of the primary that nobody has rehearsed is a guess. */
 const DRILL_DAYS = 90;
 
+/** Twice the longest back-off of a probe, and more than a restart of the portal takes. */
+const STALLED_SECONDS = 60;
+
 /**
  * What needs the portal: the declared role, lag in time, operations and drills. Where the portal exports no metrics, or
  * the rule's Prometheus does not scrape it, none of these can fire; none of the others depends on it.
  */
 export function portalAlerts(cache: ResolvedCache): AlertRule[] {
-  if (cache.topology === 'independent') return [];
   const own = (metric: string) => `${metric}{cache="${cache.name}"}`;
+  const stalled: AlertRule = {
+    alert: 'DragonflyPortalStalled',
+    expr: `min by (cache, region) (${own(portalMetrics.observationAgeSeconds)}) > ${STALLED_SECONDS}`,
+    for: '1m',
+    severity: 'warning',
+    summary: `The portal last probed the server of cache ${cache.name} in region {{ $labels.region }} {{ $value | humanizeDuration }} ago.`,
+    description:
+      'The portal is running but its monitor does not come round: what its pages and its other alerts say of the cache is that old.',
+  };
+  if (cache.topology === 'independent') return [stalled];
   return [
+    stalled,
     {
       alert: 'DragonflyLagHigh',
       expr: `max by (cache, region) (${own(portalMetrics.replicationLagSeconds)}) > on (cache) group_left () max by (cache) (${own(portalMetrics.replicationLagLimitSeconds)})`,

@@ -20,7 +20,8 @@ export type AlertName =
   | 'DragonflyLagHigh'
   | 'DragonflyRoleDrift'
   | 'DragonflyDrillOverdue'
-  | 'DragonflyPromotionInDoubt';
+  | 'DragonflyPromotionInDoubt'
+  | 'DragonflyPortalStalled';
 
 /** One alert. Its labels say which region it is about, where it is about one. */
 export interface AlertRule {

@@ -15,4 +15,6 @@ export const portalMetrics = {
   lastDrillTimestampSeconds: 'dragonfly_portal_last_drill_timestamp_seconds',
   /** 1 while an operation on the cache is in doubt, else 0. */
   operationInDoubt: 'dragonfly_portal_operation_in_doubt',
+  /** Seconds since the portal last probed the server in the region; it grows when the portal's monitor stalls. */
+  observationAgeSeconds: 'dragonfly_portal_observation_age_seconds',
 } as const;

@@ -48,6 +48,18 @@ export const primaryAdvice = {
       'Plan a drill: a planned move there and back, with a look at how long writes waited.',
     ],
   },
+  DragonflyPortalStalled: {
+    actor: 'platform team',
+    causes: [
+      'The backend that watches this cache is overloaded, or waits for its database.',
+      'It is gone, and no other has taken its part over.',
+    ],
+    commands: everywhere,
+    actions: [
+      'Believe the servers, not the portal’s pages: the commands above ask them.',
+      'Look at the log and the CPU of the portal’s backends, and at its database; restart the backend that does not come round. Others take its caches over within ten seconds.',
+    ],
+  },
   DragonflyPromotionInDoubt: {
     actor: 'platform team',
     causes: [
