@@ -1,6 +1,6 @@
 import { mockApis, TestApiProvider } from '@backstage/frontend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   DragonflyApi,
@@ -80,6 +80,10 @@ function show(
 const section = () => screen.findByRole('region', { name: 'Maintenance' });
 const button = (name: string) => screen.findByRole('button', { name });
 
+/** Focus moves in the frame after the one that shows why. */
+const focusOn = (element: HTMLElement) =>
+  waitFor(() => expect(element).toHaveFocus());
+
 describe('the maintenance of a cache', () => {
   it('is declared by keyboard, shown at once, and leaves the focus where it was', async () => {
     const api = backend();
@@ -90,7 +94,7 @@ describe('the maintenance of a cache', () => {
       name: 'Start maintenance of Sessions',
     });
     const minutes = within(dialog).getByRole('textbox', { name: 'Minutes' });
-    expect(minutes).toHaveFocus();
+    await focusOn(minutes);
     expect(minutes).toHaveValue('60');
     await user.clear(minutes);
     await user.type(minutes, '90');
@@ -107,8 +111,8 @@ describe('the maintenance of a cache', () => {
       { minutes: 90, note: 'Moves to region2' },
       { signal: expect.any(AbortSignal) },
     );
-    expect(screen.queryByRole('dialog')).toBeNull();
-    expect(await button('Change…')).toHaveFocus();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await focusOn(await button('Change…'));
     expect(within(await section()).getByRole('status')).toHaveTextContent(
       `Maintenance is on until ${UNTIL}.`,
     );
@@ -139,7 +143,7 @@ describe('the maintenance of a cache', () => {
     const api = backend(maintenance());
     const user = show(api);
     await user.click(await button('End maintenance'));
-    expect(await button('Start maintenance…')).toHaveFocus();
+    await focusOn(await button('Start maintenance…'));
     expect(api.endMaintenance).toHaveBeenCalledTimes(1);
     expect(await section()).not.toHaveTextContent('muted');
     expect(
@@ -173,7 +177,7 @@ describe('the maintenance of a cache', () => {
 
     await user.click(screen.getByRole('button', { name: 'Start' }));
     expect(api.startMaintenance).not.toHaveBeenCalled();
-    expect(input).toHaveFocus();
+    await focusOn(input);
   });
 
   it('is not declared when somebody presses Escape', async () => {
@@ -182,8 +186,8 @@ describe('the maintenance of a cache', () => {
     await user.click(await button('Start maintenance…'));
     await screen.findByRole('dialog');
     await user.keyboard('{Escape}');
-    expect(screen.queryByRole('dialog')).toBeNull();
-    expect(await button('Start maintenance…')).toHaveFocus();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await focusOn(await button('Start maintenance…'));
     expect(api.startMaintenance).not.toHaveBeenCalled();
   });
 
