@@ -13,8 +13,8 @@ import { isOnlyPrimary } from './isOnlyPrimary';
 import { recentObservations } from './recentObservations';
 
 /**
- * How long a judgement is given out again while nothing is observed that can change the verdict: its numbers are then older
- * by no more than this. Pages ask for hundreds of judgements.
+ * How long a judgement is given out again at most while nothing is observed that can change the verdict: its numbers are
+ * then older by no more than this, or half an interval. Pages ask for hundreds of judgements.
  */
 const JUDGEMENT_VALID_MS = 1_000;
 
@@ -26,6 +26,7 @@ export class CacheWatch {
   readonly #logger: LoggerService;
   #declaration: CacheDeclaration;
   #window: ObservationWindow;
+  /** `at` counts from the start of the process, milliseconds. */
   #judgement: { state: CacheState; at: number } | undefined;
   #isolation: PortalIsolation | undefined;
   #verdict: CacheState['verdict'] | undefined;
@@ -55,16 +56,18 @@ export class CacheWatch {
 
   /** The judgement as of now. The log hears of a verdict that is another one than before. */
   state(): CacheState {
-    const now = Date.now();
+    // Not the time of day: a clock that is set back must not keep a judgement for an hour.
+    const now = performance.now();
     if (
       !this.#judgement ||
       this.#hasNews ||
-      now - this.#judgement.at > JUDGEMENT_VALID_MS
+      now - this.#judgement.at >
+        Math.min(JUDGEMENT_VALID_MS, this.#window.intervalMs / 2)
     ) {
       const state = assess(
         this.#declaration,
         { ...this.#window, isolation: this.#isolation },
-        new Date(now),
+        new Date(Date.now()),
       );
       this.#window = { ...this.#window, previousReasons: state.reasons };
       this.#judgement = { state, at: now };

@@ -52,6 +52,7 @@ it.each`
   ${'a link that broke'}         | ${replica}   | ${answer({ ...asReplica, link: 'down' })}
   ${'a full sync'}               | ${replica}   | ${answer({ ...asReplica, fullSyncInProgress: true })}
   ${'another primary to copy'}   | ${replica}   | ${answer({ ...asReplica, primaryReplicationId: 'b' })}
+  ${'a clock that was set back'} | ${replica}   | ${{ ...replica, observedAt: -1 }}
 `('$situation is news', ({ before, now }) => {
   expect(isNews(before, now)).toBe(true);
 });

@@ -2,8 +2,8 @@ import { NodeFacts, Observation } from 'backstage-plugin-dragonfly-common';
 
 /**
  * Whether an observation may change a verdict at once: a node that fails, answers for the first time or again, has another
- * role or primary, or whose link or copies changed. Of any other, which only moves numbers, it is enough to hear when the
- * cache is looked at the next time.
+ * role or primary, or whose link or copies changed; also one from before the last, because then the clock was set back. Of
+ * any other, which only moves numbers, it is enough to hear when the cache is looked at the next time.
  */
 export function isNews(
   before: Observation | undefined,
@@ -12,6 +12,7 @@ export function isNews(
   return (
     before?.outcome !== 'answered' ||
     now.outcome !== 'answered' ||
+    now.observedAt < before.observedAt ||
     differ(before.facts, now.facts)
   );
 }

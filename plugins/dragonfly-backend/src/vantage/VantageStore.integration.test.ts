@@ -1,3 +1,4 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { Observation } from 'backstage-plugin-dragonfly-common';
 import { Knex } from 'knex';
@@ -92,7 +93,10 @@ describe.each(ENGINES)('vantages in %s', engine => {
 
   it('are undone with the migration', async () => {
     await knex.migrate.down({
-      directory: 'migrations',
+      directory: resolvePackagePath(
+        'backstage-plugin-dragonfly-backend',
+        'migrations',
+      ),
       name: '20261124190000_vantages.js',
     });
     expect(await knex.schema.hasTable('monitor_vantages')).toBe(false);
