@@ -316,17 +316,19 @@ describe('regenerating', () => {
 it.each(['session-cache', 'rate-limiting'])(
   'stops at a catalog file that cannot be read, rather than write over what others have in it: %s',
   useCase => {
-    const files = rendered(
+    const manifests = rendered(
       spec({ useCase, consumers: [] }),
       policyOf(),
       fullSettings(),
     );
     const folder = edited(
-      files.files,
+      manifests.files,
       'catalog-info.yaml',
       text => `${text}---\n${'['.repeat(200_000)}`,
     );
-    expect(planRegeneration(folder, files, { overwriteEdited: true })).toEqual({
+    expect(
+      planRegeneration(folder, manifests, { overwriteEdited: true }),
+    ).toEqual({
       ok: false,
       errors: [
         expect.objectContaining({

@@ -49,7 +49,7 @@ describe('runbookUrlOf', () => {
   it.each`
     situation                                 | location
     ${'an address that is not encrypted'}     | ${'http://github.com/acme/caches/blob/main/catalog-info.yaml'}
-    ${'a script'}                             | ${'javascript:alert(1)//x.yaml'}
+    ${'a script'}                             | ${'data:text/html,x//x.yaml'}
     ${'a login in the address'}               | ${'https://user:secret@git.example.com/a/b/blob/main/catalog-info.yaml'}
     ${'the page of a repository'}             | ${'https://github.com/acme/caches/'}
     ${'an address that cannot be understood'} | ${'https://[/catalog-info.yaml'}

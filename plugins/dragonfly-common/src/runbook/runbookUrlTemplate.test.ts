@@ -31,7 +31,7 @@ describe('isRunbookUrlTemplate', () => {
     'https://user:secret@wiki.example.com/{{cache}}',
     'https://wiki.example.com/{{name}}',
     'https://wiki.example.com/{{ cache }}',
-    'javascript:alert(1)',
+    'data:text/html,hello',
     '',
   ])('refuses %s', template => {
     expect(isRunbookUrlTemplate(template)).toBe(false);
