@@ -7,15 +7,10 @@ import {
   TestBackend,
 } from '@backstage/backend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
-import {
-  catalogConditions,
-  createCatalogConditionalDecision,
-} from '@backstage/plugin-catalog-backend/alpha';
 import permissionPlugin from '@backstage/plugin-permission-backend';
 import {
   AuthorizeResult,
   isPermission,
-  isResourcePermission,
 } from '@backstage/plugin-permission-common';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import { JsonObject } from '@backstage/types';
@@ -30,6 +25,7 @@ import { apiProblems } from './__testUtils__/apiProblems';
 import { cacheEntity } from './__testUtils__/cacheEntity';
 import { catalogWith } from './__testUtils__/catalogWith';
 import { eventually } from './__testUtils__/eventually';
+import { ownersOnly } from './__testUtils__/ownersOnly';
 import { regions } from './__testUtils__/regions';
 import { dragonflyPlugin } from './plugin';
 
@@ -56,16 +52,11 @@ const ownersMaintain = createBackendModule({
                 ? { result: AuthorizeResult.DENY }
                 : { result: AuthorizeResult.ALLOW };
             }
-            return isPermission(permission, dragonflyCacheMaintainPermission) &&
-              isResourcePermission(permission, 'catalog-entity')
-              ? createCatalogConditionalDecision(permission, {
-                  anyOf: [
-                    catalogConditions.isEntityOwner({
-                      claims: user?.info.ownershipEntityRefs ?? [],
-                    }),
-                  ],
-                })
-              : { result: AuthorizeResult.ALLOW };
+            return ownersOnly(
+              dragonflyCacheMaintainPermission,
+              permission,
+              user,
+            );
           },
         });
       },

@@ -7,16 +7,7 @@ import {
   TestBackend,
 } from '@backstage/backend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
-import {
-  catalogConditions,
-  createCatalogConditionalDecision,
-} from '@backstage/plugin-catalog-backend/alpha';
 import permissionPlugin from '@backstage/plugin-permission-backend';
-import {
-  AuthorizeResult,
-  isPermission,
-  isResourcePermission,
-} from '@backstage/plugin-permission-common';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import { dragonflyCacheReadPermission } from 'backstage-plugin-dragonfly-common';
 import catalogModuleDragonfly from 'backstage-plugin-catalog-backend-module-dragonfly';
@@ -25,11 +16,12 @@ import { actingAuthFeatures } from './__testUtils__/actingAuthFeatures';
 import { cacheEntity } from './__testUtils__/cacheEntity';
 import { catalogWith } from './__testUtils__/catalogWith';
 import { eventually } from './__testUtils__/eventually';
+import { ownersOnly } from './__testUtils__/ownersOnly';
 import { regions } from './__testUtils__/regions';
 import { dragonflyPlugin } from './plugin';
 
 /** Everybody sees the catalog, but the state of a cache only if they own it. */
-const ownersOnly = createBackendModule({
+const ownersRead = createBackendModule({
   pluginId: 'permission',
   moduleId: 'owners-only',
   register(env) {
@@ -38,16 +30,7 @@ const ownersOnly = createBackendModule({
       async init({ policy }) {
         policy.setPolicy({
           handle: async ({ permission }, user) =>
-            isPermission(permission, dragonflyCacheReadPermission) &&
-            isResourcePermission(permission, 'catalog-entity')
-              ? createCatalogConditionalDecision(permission, {
-                  anyOf: [
-                    catalogConditions.isEntityOwner({
-                      claims: user?.info.ownershipEntityRefs ?? [],
-                    }),
-                  ],
-                })
-              : { result: AuthorizeResult.ALLOW },
+            ownersOnly(dragonflyCacheReadPermission, permission, user),
         });
       },
     });
@@ -70,7 +53,7 @@ describe('a policy that lets owners see the state of their caches', () => {
           cacheEntity({ name: 'flags', owner: 'user:default/bob' }),
         ]),
         permissionPlugin,
-        ownersOnly,
+        ownersRead,
         permissionsServiceFactory,
         ...actingAuthFeatures,
         mockServices.rootConfig.factory({

@@ -7,12 +7,12 @@ import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import permissionPlugin from '@backstage/plugin-permission-backend';
 import dragonflyPlugin from 'backstage-plugin-dragonfly-backend';
+import { actingAuthFeatures } from 'backstage-plugin-dragonfly-backend/src/__testUtils__/actingAuthFeatures';
+import { catalogWith } from 'backstage-plugin-dragonfly-backend/src/__testUtils__/catalogWith';
 import catalogModuleDragonfly from 'backstage-plugin-catalog-backend-module-dragonfly';
 import { z } from 'zod';
 import { serve } from '../programs';
 import { portalSettings } from '../portal/settings';
-import { actingAuth } from './actingAuth';
-import { catalogOf } from './catalogOf';
 import { policyOfBenchmark } from './policyOfBenchmark';
 
 const settings = portalSettings
@@ -27,12 +27,12 @@ serve({
         dragonflyPlugin,
         catalogPlugin,
         catalogModuleDragonfly,
-        catalogOf(entities),
+        catalogWith(entities),
         permissionPlugin,
         policyOfBenchmark,
         permissionsServiceFactory,
         databaseServiceFactory,
-        ...actingAuth,
+        ...actingAuthFeatures,
         mockServices.rootConfig.factory({
           data: { dragonfly, backend, permission: { enabled: true } },
         }),

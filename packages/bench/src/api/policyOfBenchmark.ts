@@ -1,14 +1,7 @@
 import { createBackendModule } from '@backstage/backend-plugin-api';
-import {
-  catalogConditions,
-  createCatalogConditionalDecision,
-} from '@backstage/plugin-catalog-backend/alpha';
-import {
-  AuthorizeResult,
-  isPermission,
-  isResourcePermission,
-} from '@backstage/plugin-permission-common';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import { ownersOnly } from 'backstage-plugin-dragonfly-backend/src/__testUtils__/ownersOnly';
 import { dragonflyCacheReadPermission } from 'backstage-plugin-dragonfly-common';
 
 /**
@@ -24,16 +17,8 @@ export const policyOfBenchmark = createBackendModule({
       async init({ policy }) {
         policy.setPolicy({
           handle: async ({ permission }, user) =>
-            process.env.POLICY === 'owners' &&
-            isPermission(permission, dragonflyCacheReadPermission) &&
-            isResourcePermission(permission, 'catalog-entity')
-              ? createCatalogConditionalDecision(permission, {
-                  anyOf: [
-                    catalogConditions.isEntityOwner({
-                      claims: user?.info.ownershipEntityRefs ?? [],
-                    }),
-                  ],
-                })
+            process.env.POLICY === 'owners'
+              ? ownersOnly(dragonflyCacheReadPermission, permission, user)
               : { result: AuthorizeResult.ALLOW },
         });
       },
