@@ -7,6 +7,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { CacheAccess } from './access';
 import { Announcer } from './announcements';
 import { SettingsStore } from './config';
 import { Database } from './database';
@@ -98,6 +99,7 @@ export const dragonflyPlugin = createBackendPlugin({
             ]);
           },
         });
+        const access = CacheAccess.create(services);
         const policy = PolicyStore.create({ ...services, settings });
         const source = InventorySource.create({ ...services, settings });
         const inventory = Inventory.create({
@@ -124,6 +126,7 @@ export const dragonflyPlugin = createBackendPlugin({
             policy,
             caches: CacheService.create({
               ...services,
+              access,
               catalog,
               inventory,
               monitor: fleet,
@@ -132,6 +135,7 @@ export const dragonflyPlugin = createBackendPlugin({
             }),
             maintenances: MaintenanceService.create({
               ...services,
+              access,
               inventory,
               maintenances,
             }),

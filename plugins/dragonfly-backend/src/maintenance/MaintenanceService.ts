@@ -5,7 +5,6 @@ import {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError, NotFoundError, toError } from '@backstage/errors';
-import { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { JsonObject } from '@backstage/types';
 import {
@@ -23,7 +22,7 @@ const MINUTE_MS = 60_000;
 export interface MaintenanceServiceOptions {
   auditor: AuditorService;
   auth: AuthService;
-  catalog: CatalogService;
+  access: CacheAccess;
   permissions: PermissionsService;
   inventory: Inventory;
   maintenances: Maintenances;
@@ -41,7 +40,6 @@ interface RequestOptions {
  */
 export class MaintenanceService {
   readonly #options: MaintenanceServiceOptions;
-  readonly #access: CacheAccess;
 
   static create(options: MaintenanceServiceOptions): MaintenanceService {
     return new MaintenanceService(options);
@@ -49,7 +47,6 @@ export class MaintenanceService {
 
   private constructor(options: MaintenanceServiceOptions) {
     this.#options = options;
-    this.#access = CacheAccess.create(options);
   }
 
   /**
@@ -116,13 +113,13 @@ export class MaintenanceService {
     entityRef: string,
     { credentials }: RequestOptions,
   ): Promise<string> {
-    const { auth, permissions } = this.#options;
+    const { access, auth, permissions } = this.#options;
     if (!auth.isPrincipal(credentials, 'user')) {
       throw new NotAllowedError(
         'Only a user may declare or end a maintenance, so that it is known who keeps owners from being notified; found the credentials of a service. Do it on the page of the cache, or send the token of a user.',
       );
     }
-    await this.#access.assertReadable(entityRef, { credentials });
+    await access.assertReadable(entityRef, { credentials });
     const [{ result }] = await permissions.authorize(
       [
         {

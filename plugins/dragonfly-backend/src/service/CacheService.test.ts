@@ -2,6 +2,7 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { DEFAULT_RETENTION } from 'backstage-plugin-dragonfly-common';
 import { cacheEntity } from '../__testUtils__/cacheEntity';
+import { CacheAccess } from '../access';
 import { SettingsStore } from '../config';
 import { Database } from '../database';
 import { History } from '../history';
@@ -44,9 +45,12 @@ async function serviceWith(options: { known: string[]; visible: string[] }) {
     onChange: caches => monitor.watch(caches, settings.current.monitor),
   });
   const service = CacheService.create({
-    auth: mockServices.auth(),
+    access: CacheAccess.create({
+      auth: mockServices.auth(),
+      catalog,
+      permissions: mockServices.permissions(),
+    }),
     catalog,
-    permissions: mockServices.permissions(),
     inventory,
     monitor,
     history: History.create({

@@ -1,8 +1,4 @@
-import {
-  AuthService,
-  BackstageCredentials,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
@@ -21,9 +17,8 @@ import { SeriesQuestion } from './historyQuestions';
 import { PageRequest, takePage } from './takePage';
 
 export interface CacheServiceOptions {
-  auth: AuthService;
+  access: CacheAccess;
   catalog: CatalogService;
-  permissions: PermissionsService;
   inventory: Inventory;
   monitor: FleetMonitor;
   history: History;
@@ -38,7 +33,6 @@ interface RequestOptions {
 /** What a caller may know of the caches. */
 export class CacheService {
   readonly #options: CacheServiceOptions;
-  readonly #access: CacheAccess;
 
   static create(options: CacheServiceOptions): CacheService {
     return new CacheService(options);
@@ -46,7 +40,6 @@ export class CacheService {
 
   private constructor(options: CacheServiceOptions) {
     this.#options = options;
-    this.#access = CacheAccess.create(options);
   }
 
   /**
@@ -66,7 +59,7 @@ export class CacheService {
     const isFirstPage =
       request.limit !== undefined && request.cursor === undefined && !wanted;
     const [readable, total] = await Promise.all([
-      this.#access.readable(known, options),
+      this.#options.access.readable(known, options),
       isFirstPage ? this.#countVisible(options) : undefined,
     ]);
     const { entityRefs, nextCursor } = takePage(readable, request);
@@ -92,7 +85,7 @@ export class CacheService {
    * @throws NotFoundError when the caller sees no such entity, or it is no cache; NotAllowedError without the permission
    */
   async get(entityRef: string, options: RequestOptions): Promise<CacheState> {
-    await this.#access.assertReadable(entityRef, options);
+    await this.#options.access.assertReadable(entityRef, options);
     const [state, active] = await Promise.all([
       this.#stateOf(entityRef),
       this.#options.maintenances(Date.now()),
@@ -110,7 +103,7 @@ export class CacheService {
     question: SeriesQuestion,
     options: RequestOptions,
   ): Promise<SeriesAnswer> {
-    await this.#access.assertReadable(entityRef, options);
+    await this.#options.access.assertReadable(entityRef, options);
     return this.#options.history.series({ entityRef, ...question }, Date.now());
   }
 
@@ -124,7 +117,7 @@ export class CacheService {
     question: { cursor?: string; limit: number },
     options: RequestOptions,
   ): Promise<EventPage> {
-    await this.#access.assertReadable(entityRef, options);
+    await this.#options.access.assertReadable(entityRef, options);
     return this.#options.history.events({ entityRef, ...question });
   }
 
