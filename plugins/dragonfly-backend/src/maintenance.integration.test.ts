@@ -20,12 +20,10 @@ import {
 } from 'backstage-plugin-dragonfly-common';
 import catalogModuleDragonfly from 'backstage-plugin-catalog-backend-module-dragonfly';
 import request from 'supertest';
-import { actingAuthFeatures } from './__testUtils__/actingAuthFeatures';
+import { actingAuthFeatures, catalogWith, ownersOnly } from 'test-portal';
 import { apiProblems } from './__testUtils__/apiProblems';
 import { cacheEntity } from './__testUtils__/cacheEntity';
-import { catalogWith } from './__testUtils__/catalogWith';
 import { eventually } from './__testUtils__/eventually';
-import { ownersOnly } from './__testUtils__/ownersOnly';
 import { regions } from './__testUtils__/regions';
 import { dragonflyPlugin } from './plugin';
 

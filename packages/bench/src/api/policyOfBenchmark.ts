@@ -1,8 +1,8 @@
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
-import { ownersOnly } from 'backstage-plugin-dragonfly-backend/src/__testUtils__/ownersOnly';
 import { dragonflyCacheReadPermission } from 'backstage-plugin-dragonfly-common';
+import { ownersOnly } from 'test-portal';
 
 /**
  * Everybody sees the catalog. The state of a cache may see everybody too, or with `POLICY=owners` only who owns it: then the

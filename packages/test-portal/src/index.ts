@@ -1,0 +1,3 @@
+export { actingAuthFeatures } from './actingAuthFeatures';
+export { catalogWith } from './catalogWith';
+export { ownersOnly } from './ownersOnly';
