@@ -73,7 +73,7 @@ export class SeriesReader {
   async #rollups(
     cacheId: number,
     resolution: Resolution,
-    { from, to }: SeriesQuery,
+    { from, to, metrics }: SeriesQuery,
   ): Promise<Rollup[]> {
     const { chunks } = this.#options;
     const [packed, fresh] = await Promise.all([
@@ -91,7 +91,7 @@ export class SeriesReader {
     const step = resolutionMs[resolution];
     // The step in which packing stopped has a part in a chunk and a part in ticks; both count.
     return rollUp(
-      [...packed.flatMap(({ data }) => unpackRollups(data)), ...fresh],
+      [...packed.flatMap(({ data }) => unpackRollups(data, metrics)), ...fresh],
       step,
     ).filter(({ at }) => at + step > from && at < to);
   }

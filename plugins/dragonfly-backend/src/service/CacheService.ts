@@ -33,6 +33,8 @@ interface RequestOptions {
 /** What a caller may know of the caches. */
 export class CacheService {
   readonly #options: CacheServiceOptions;
+  /** One object for each state, so that its JSON can be remembered. */
+  readonly #withoutAddresses = new WeakMap<CacheState, CacheState>();
 
   static create(options: CacheServiceOptions): CacheService {
     return new CacheService(options);
@@ -69,7 +71,7 @@ export class CacheService {
     ]);
     const onPage = new Set(entityRefs);
     return {
-      items: states.flatMap(state => (state ? shown(state, active) : [])),
+      items: states.flatMap(state => (state ? this.#shown(state, active) : [])),
       problems: inventory.problems.filter(({ entityRef }) =>
         onPage.has(entityRef),
       ),
@@ -90,7 +92,7 @@ export class CacheService {
       this.#stateOf(entityRef),
       this.#options.maintenances(Date.now()),
     ]);
-    return shown(state, active);
+    return this.#shown(state, active);
   }
 
   /**
@@ -143,12 +145,17 @@ export class CacheService {
     );
     return totalItems;
   }
-}
 
-function shown(
-  state: CacheState,
-  maintenances: ReadonlyMap<string, Maintenance>,
-): CacheState {
-  const maintenance = maintenances.get(state.cache.entityRef);
-  return { ...hideAddresses(state), maintenance };
+  #shown(
+    state: CacheState,
+    maintenances: ReadonlyMap<string, Maintenance>,
+  ): CacheState {
+    let hidden = this.#withoutAddresses.get(state);
+    if (!hidden) {
+      hidden = hideAddresses(state);
+      this.#withoutAddresses.set(state, hidden);
+    }
+    const maintenance = maintenances.get(state.cache.entityRef);
+    return maintenance ? { ...hidden, maintenance } : hidden;
+  }
 }

@@ -2,6 +2,7 @@ import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import express from 'express';
+import { answerJson, JsonMemory, jsonOfList } from '../answers';
 import { MaintenanceService } from '../maintenance';
 import { PolicyStore } from '../policy';
 import { openapi } from '../schema';
@@ -26,6 +27,7 @@ export interface RouterOptions {
 /** The HTTP API; `schema/openapi.ts` describes it. */
 export function createRouter(options: RouterOptions): express.Router {
   const { httpAuth, caches, maintenances, policy } = options;
+  const json = JsonMemory.create();
   const router: express.Router = createValidatedOpenApiRouter(openapi, {
     middleware: [express.json({ limit: BODY_LIMIT }), refuseWrongBodies()],
     // The platform authenticates; a cookie is as good as the header the document names.
@@ -41,12 +43,16 @@ export function createRouter(options: RouterOptions): express.Router {
     const credentials = await httpAuth.credentials(req);
     const entityRefs = entityRefsOf(req.query.entityRef);
     const page = pageOf(req.query);
-    res.json(await caches.list({ entityRefs, ...page }, { credentials }));
+    const list = await caches.list({ entityRefs, ...page }, { credentials });
+    answerJson(res, jsonOfList(list, json));
   });
 
   router.get('/caches/:kind/:namespace/:name', async (req, res) => {
     const credentials = await httpAuth.credentials(req);
-    res.json(await caches.get(stringifyEntityRef(req.params), { credentials }));
+    const state = await caches.get(stringifyEntityRef(req.params), {
+      credentials,
+    });
+    answerJson(res, json.of(state));
   });
 
   router.get('/caches/:kind/:namespace/:name/series', async (req, res) => {

@@ -2,7 +2,6 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import {
   CacheSample,
   NodeSample,
-  Rollup,
   SampledExposure,
   Verdict,
 } from 'backstage-plugin-dragonfly-common';
@@ -119,34 +118,4 @@ export function packSamples(samples: readonly CacheSample[]): Buffer {
 /** @throws Error when the chunk is none of samples */
 export function unpackSamples(data: Uint8Array): CacheSample[] {
   return z.array(packedSample).parse(inflate(data)).map(unpackSample);
-}
-
-/** The minutes or hours of one cache and span, as a chunk holds them. */
-export function packRollups(rollups: readonly Rollup[]): Buffer {
-  return deflate(rollups);
-}
-
-/** @throws Error when the chunk is none of minutes or hours */
-export function unpackRollups(data: Uint8Array): Rollup[] {
-  const content = inflate(data);
-  if (!isRollups(content)) {
-    throw new Error('a chunk of history holds no minutes or hours');
-  }
-  return content;
-}
-
-/**
- * Tells minutes and hours from other chunks. A question for a week reads thousands of numbers that this plugin wrote and
- * deflate has checked; to look at each of them again would take longer than everything else.
- */
-function isRollups(content: unknown): content is Rollup[] {
-  return (
-    Array.isArray(content) &&
-    content.every(
-      item =>
-        typeof item?.at === 'number' &&
-        typeof item.cache === 'object' &&
-        typeof item.nodes === 'object',
-    )
-  );
 }

@@ -1,0 +1,3 @@
+export { answerJson } from './answerJson';
+export { JsonMemory } from './JsonMemory';
+export { jsonOfList } from './jsonOfList';
