@@ -1,12 +1,6 @@
 import { CacheSample } from 'backstage-plugin-dragonfly-common';
 import { Knex } from 'knex';
-import { unpackTickSample } from './packing';
-
-interface RecentTick {
-  at: number;
-  /** JSON by id of the cache, read for a cache when it is asked for. */
-  samples: Record<string, unknown>;
-}
+import { PackedTick } from './PackedTick';
 
 interface TickRow {
   id: number;
@@ -24,7 +18,7 @@ const ROWS_AT_ONCE = 100;
  */
 export class RecentTicks {
   readonly #knex: Knex;
-  readonly #ticks = new Map<number, RecentTick>();
+  readonly #ticks = new Map<number, PackedTick>();
   #reading: Promise<void> | undefined;
 
   static create(options: { knex: Knex }): RecentTicks {
@@ -45,13 +39,8 @@ export class RecentTicks {
   ): Promise<CacheSample[]> {
     await this.#refresh();
     const found = [...this.#ticks.values()]
-      .filter(
-        ({ at, samples }) =>
-          at >= range.from &&
-          at < range.to &&
-          Object.hasOwn(samples, String(cacheId)),
-      )
-      .map(tick => unpackTickSample(tick.samples[cacheId]));
+      .filter(({ at }) => at >= range.from && at < range.to)
+      .flatMap(tick => tick.sampleOf(cacheId) ?? []);
     return [...new Map(found.map(sample => [sample.at, sample])).values()].sort(
       (one, other) => one.at - other.at,
     );
@@ -77,7 +66,7 @@ export class RecentTicks {
         .whereIn('id', missing.slice(i, i + ROWS_AT_ONCE))
         .select('id', 'at', 'samples');
       for (const { id, at, samples } of added) {
-        this.#ticks.set(id, { at: Number(at), samples: JSON.parse(samples) });
+        this.#ticks.set(id, PackedTick.parse(Number(at), samples));
       }
     }
   }

@@ -115,7 +115,7 @@ function withLastCounters(
   state: CacheState,
   before: CacheState | undefined,
 ): CacheState {
-  if (!before) {
+  if (!before || state.nodes.every(({ facts }) => facts)) {
     return state;
   }
   const earlier = new Map(before.nodes.map(node => [node.region, node]));

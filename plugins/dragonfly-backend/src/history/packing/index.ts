@@ -4,7 +4,6 @@ export {
   packSamples,
   unpackSample,
   unpackSamples,
-  unpackTickSample,
   type PackedSample,
 } from './samples';
 export { packRollups } from './packRollups';

@@ -97,11 +97,6 @@ export function unpackSample([
   };
 }
 
-/** @throws Error when it is no packed sample */
-export function unpackTickSample(packed: unknown): CacheSample {
-  return unpackSample(packedSample.parse(packed));
-}
-
 function deflate(content: unknown): Buffer {
   return deflateRawSync(JSON.stringify(content));
 }

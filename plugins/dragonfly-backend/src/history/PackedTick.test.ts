@@ -1,0 +1,32 @@
+import { sampleAt, START } from './__testUtils__/samples';
+import { PackedTick } from './PackedTick';
+import { packSample } from './packing';
+
+const sample = sampleAt(START);
+const tickOf = (...ids: number[]) =>
+  PackedTick.parse(
+    START,
+    JSON.stringify(Object.fromEntries(ids.map(id => [id, packSample(sample)]))),
+  );
+
+it('gives back the sample of each of its caches', () => {
+  const tick = tickOf(4, 400, 31);
+
+  expect([4, 31, 400].map(id => tick.sampleOf(id))).toEqual([
+    sample,
+    sample,
+    sample,
+  ]);
+});
+
+it.each([0, 5, 32, 401])('has no sample of cache %s', id => {
+  expect(tickOf(4, 31, 400).sampleOf(id)).toBeUndefined();
+});
+
+it('may be of no cache', () => {
+  expect(tickOf().sampleOf(1)).toBeUndefined();
+});
+
+it('refuses a row of something else', () => {
+  expect(() => PackedTick.parse(START, '{"1":"healthy"}')).toThrow(Error);
+});
