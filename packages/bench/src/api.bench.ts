@@ -1,16 +1,17 @@
 /**
  * How quickly the API answers about 1,000 caches, at 100 questions a second for a minute, on SQLite and on Postgres: of five
- * questions one is for a page of 100, three for one cache and one for the series of a week. Catalog, permission backend and
- * monitor are real and in the same process; the caches share one pair of real servers, watched at the default interval.
+ * questions one is for a page of 100, three for one cache and one for the series of a week, each kind asked by a process of
+ * its own. Catalog, permission backend and monitor are real and in the same process; the caches share one pair of real
+ * servers, watched at the default interval.
  *
  * `SECONDS` (60), `CACHES` (1000), `RATE` (100) and `ENGINE` (sqlite or postgres, alone) make it shorter. With
  * `POLICY=owners` the caller owns every other cache and may know of no other, so that the catalog's rules are asked about
  * each.
  */
 import { loadavg } from 'node:os';
+import { Askers } from './api/Askers';
 import { Engine, postgres, sqlite } from './api/engines';
-import { askAtRate } from './api/openLoop';
-import { questionsTo } from './api/questionsTo';
+import { questions } from './api/questionsTo';
 import { startFullPortal } from './api/startFullPortal';
 import { quantile, renderTable } from './measuring';
 import { numberFromEnvironment, runBenchmark, Scope } from './runBenchmark';
@@ -25,9 +26,10 @@ const engines = { sqlite, postgres };
 
 async function measure(scope: Scope, engine: Engine) {
   const portal = await startFullPortal(scope, engine, { caches, ownersOnly });
-  const questions = questionsTo(portal);
-  await askAtRate(questions, { perSecond: rate, seconds: WARM_UP_SECONDS });
-  const times = await askAtRate(questions, { perSecond: rate, seconds });
+  const askers = await Askers.start(scope, portal);
+  await askers.ask({ perSecond: rate, seconds: WARM_UP_SECONDS });
+  const times = await askers.ask({ perSecond: rate, seconds });
+  await askers.stop();
   await portal.stop();
   return questions.map(({ name, targetMs }) => ({
     engine: engine.name,

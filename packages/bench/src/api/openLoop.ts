@@ -4,11 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface Question {
   name: string;
   share: number;
-  ask: () => Promise<void>;
 }
 
 /** The order in which the kinds of one round follow each other, as evenly as possible. */
-export function roundOf(questions: readonly Question[]): Question[] {
+export function roundOf<T extends Question>(questions: readonly T[]): T[] {
   return questions
     .flatMap(question =>
       Array.from({ length: question.share }, (_, index) => ({
@@ -20,36 +19,42 @@ export function roundOf(questions: readonly Question[]): Question[] {
     .map(({ question }) => question);
 }
 
+/** When the questions of one kind are due, milliseconds from the start: one question of any kind follows another at a steady rate. */
+export function dueTimes(
+  questions: readonly Question[],
+  name: string,
+  options: { perSecond: number; seconds: number },
+): number[] {
+  const round = roundOf(questions);
+  return Array.from(
+    { length: options.perSecond * options.seconds },
+    (_, number) => number,
+  )
+    .filter(number => round[number % round.length].name === name)
+    .map(number => (number * 1_000) / options.perSecond);
+}
+
 /**
- * Asks at a steady rate, whether or not earlier questions are answered, and measures each from the moment it was due: a
+ * Asks at given moments, whether or not earlier questions are answered, and measures each from the moment it was due: a
  * backend that falls behind is not asked less for it.
  *
- * @returns milliseconds by kind of question
+ * @param startAt - what the moments are counted from, Unix milliseconds
+ * @returns milliseconds
  */
-export async function askAtRate(
-  questions: readonly Question[],
-  options: { perSecond: number; seconds: number },
-): Promise<Map<string, number[]>> {
-  const { perSecond, seconds } = options;
-  const round = roundOf(questions);
-  const times = new Map<string, number[]>(
-    questions.map(({ name }) => [name, []]),
-  );
-  const asked: Promise<void>[] = [];
-  const startedAt = performance.now();
-  for (let number = 0; number < perSecond * seconds; number++) {
-    const dueAt = startedAt + (number * 1_000) / perSecond;
+export async function askAt(
+  due: readonly number[],
+  startAt: number,
+  ask: () => Promise<void>,
+): Promise<number[]> {
+  const offset = performance.now() + startAt - Date.now();
+  const asked: Promise<number>[] = [];
+  for (const moment of due) {
+    const dueAt = offset + moment;
     const wait = dueAt - performance.now();
     if (wait > 0) {
       await sleep(wait);
     }
-    const { name, ask } = round[number % round.length];
-    asked.push(
-      ask().then(() => {
-        times.get(name)?.push(performance.now() - dueAt);
-      }),
-    );
+    asked.push(ask().then(() => performance.now() - dueAt));
   }
-  await Promise.all(asked);
-  return times;
+  return Promise.all(asked);
 }

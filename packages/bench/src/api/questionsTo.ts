@@ -1,44 +1,49 @@
+import { DragonflyClient } from 'backstage-plugin-dragonfly-common';
 import { Question } from './openLoop';
-import { FullPortal } from './startFullPortal';
 
 const PAGE = 100;
 const WEEK_MS = 7 * 24 * 3_600_000;
 
 /** The questions of the benchmark, each with the time in which 99 of 100 have to be answered. */
-export function questionsTo({
-  client,
-  own,
-}: FullPortal): (Question & { targetMs: number })[] {
+export const questions: (Question & { targetMs: number })[] = [
+  { name: 'page', targetMs: 50, share: 1 },
+  { name: 'one cache', targetMs: 15, share: 3 },
+  { name: 'series of a week', targetMs: 100, share: 1 },
+];
+
+/**
+ * How each question is asked, by its name.
+ *
+ * @param own - references of the caches the caller may know of, sorted
+ */
+export function questionsTo(
+  client: DragonflyClient,
+  own: readonly string[],
+): Map<string, () => Promise<void>> {
   const anyOwn = () => own[Math.floor(Math.random() * own.length)];
   const anyCursor = () =>
     own[Math.floor(Math.random() * Math.max(1, own.length - PAGE))];
-  return [
-    {
-      name: 'page',
-      targetMs: 50,
-      share: 1,
-      ask: async () => {
+  return new Map([
+    [
+      'page',
+      async () => {
         const { items } = await client.getCaches({
           limit: PAGE,
           cursor: anyCursor(),
         });
         expectAnswer(items.length === Math.min(PAGE, own.length - 1));
       },
-    },
-    {
-      name: 'one cache',
-      targetMs: 15,
-      share: 3,
-      ask: async () => {
+    ],
+    [
+      'one cache',
+      async () => {
         const { nodes } = await client.getCache(anyOwn());
         expectAnswer(nodes.length === 2);
       },
-    },
-    {
-      name: 'series of a week',
-      targetMs: 100,
-      share: 1,
-      ask: async () => {
+    ],
+    [
+      'series of a week',
+      async () => {
         const now = Date.now();
         const { series } = await client.getSeries({
           entityRef: anyOwn(),
@@ -48,8 +53,8 @@ export function questionsTo({
         });
         expectAnswer(series.some(({ points }) => points.length >= 7 * 24));
       },
-    },
-  ];
+    ],
+  ]);
 }
 
 function expectAnswer(isRight: boolean): void {

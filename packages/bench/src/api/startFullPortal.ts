@@ -6,6 +6,7 @@ import { startPairs } from '../fleet/startPairs';
 import { configOf, entityOf } from '../portal';
 import { Program } from '../programs';
 import { Scope } from '../runBenchmark';
+import { clientAt } from './clientAt';
 import { Engine } from './engines';
 import { seedWeek } from './seedWeek';
 
@@ -43,7 +44,9 @@ async function untilAllShown(
 
 /** A running backend with many caches, and who asks it. */
 export interface FullPortal {
-  client: DragonflyClient;
+  port: number;
+  /** Says who asks. */
+  token: string;
   /** References of the caches the caller may know of, sorted. */
   own: string[];
   stop(): Promise<void>;
@@ -85,25 +88,13 @@ export async function startFullPortal(
     },
     z.object({ port: z.number() }),
   );
-  const token = mockCredentials.user.token(CALLER);
-  const client = new DragonflyClient({
-    discoveryApi: {
-      getBaseUrl: async plugin => `http://localhost:${port}/api/${plugin}`,
-    },
-    fetchApi: {
-      fetch: (input, init) =>
-        fetch(input, {
-          ...init,
-          headers: { authorization: `Bearer ${token}` },
-        }),
-    },
-  });
   const own = caches
     .filter(({ owner }) => owner === CALLER)
     .map(({ name }) => `resource:default/${name}`);
-  await untilAllShown(client, own.length);
+  const token = mockCredentials.user.token(CALLER);
+  await untilAllShown(clientAt(port, token), own.length);
   const knex = engine.connect();
   scope.defer(() => knex.destroy());
   await seedWeek(knex, own, Date.now());
-  return { client, own, stop: () => program.stop() };
+  return { port, token, own, stop: () => program.stop() };
 }

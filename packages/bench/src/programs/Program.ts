@@ -27,13 +27,15 @@ export class Program {
    * Starts a program that calls `serve`.
    *
    * @param file - below `src`
+   * @param options - `bare`: it is no part of what is measured, and gets none of the options for that
    */
-  static start(file: string): Program {
+  static start(file: string, options: { bare?: boolean } = {}): Program {
+    const measured = process.env.BENCH_NODE_OPTIONS?.split(' ') ?? [];
     return new Program(
       fork(resolve(__dirname, '..', file), {
         execArgv: [
           '--expose-gc',
-          ...(process.env.BENCH_NODE_OPTIONS?.split(' ') ?? []),
+          ...(options.bare ? [] : measured),
           '--require',
           TRANSFORM,
         ],

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { toError } from '@backstage/errors';
 import { z } from 'zod';
 
@@ -17,7 +18,7 @@ export function serve(handlers: Handlers): void {
     try {
       process.send?.({ id, answer: await handlers[name](argument) });
     } catch (error) {
-      process.send?.({ id, error: toError(error).stack });
+      process.send?.({ id, error: inspect(toError(error)) });
     }
   });
   process.on('disconnect', () => process.exit());
