@@ -21,9 +21,9 @@ async function failureAt(
   try {
     connection = await CacheConnection.open(
       { host: '127.0.0.1', port: address.port, tls: false, password },
-      deadline.signal,
+      deadline,
     );
-    const answer = await connection.call(deadline.signal, 'PING');
+    const answer = await connection.call(deadline, 'PING');
     throw new Error(`The server answered ${String(answer)}.`);
   } catch (error) {
     return {

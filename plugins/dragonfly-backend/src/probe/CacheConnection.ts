@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis';
 import { NodeTarget } from '../inventory';
-import { untilAborted } from './Deadline';
+import { Deadline } from './Deadline';
 import { ProbeError } from './ProbeError';
 import { readAuthorities, readPassword } from './readSecrets';
 
@@ -17,12 +17,12 @@ export class CacheConnection {
   #pendingCalls = 0;
   #pendingBytes = 0;
 
-  /** Connects and authenticates. Throws what went wrong, or the signal's reason. */
+  /** Connects and authenticates. Throws what went wrong, or that time is over. */
   static async open(
     target: NodeTarget,
-    signal: AbortSignal,
+    deadline: Deadline,
   ): Promise<CacheConnection> {
-    const [password, ca] = await untilAborted(signal, () =>
+    const [password, ca] = await deadline.limit(() =>
       Promise.all([readPassword(target), readAuthorities(target)]),
     );
     const connection = new CacheConnection(
@@ -44,7 +44,7 @@ export class CacheConnection {
         connectTimeout: 0,
       }),
     );
-    await connection.#connect(signal);
+    await connection.#connect(deadline);
     return connection;
   }
 
@@ -66,15 +66,15 @@ export class CacheConnection {
     return !this.#closed && this.#redis.status === 'ready';
   }
 
-  /** Sends one command. Throws the server's error reply, what broke the connection, or the signal's reason. */
+  /** Sends one command. Throws the server's error reply, what broke the connection, or that time is over. */
   async call(
-    signal: AbortSignal,
+    deadline: Deadline,
     command: string,
     ...parameters: string[]
   ): Promise<unknown> {
     this.#pendingCalls += 1;
     try {
-      return await this.#unlessBroken(signal, () =>
+      return await this.#unlessBroken(deadline, () =>
         this.#redis.call(command, ...parameters),
       );
     } finally {
@@ -103,9 +103,9 @@ export class CacheConnection {
     this.#redis.stream?.destroy();
   }
 
-  async #connect(signal: AbortSignal): Promise<void> {
+  async #connect(deadline: Deadline): Promise<void> {
     try {
-      await this.#unlessBroken(signal, () => this.#redis.connect());
+      await this.#unlessBroken(deadline, () => this.#redis.connect());
     } catch (error) {
       this.close();
       throw error;
@@ -113,13 +113,13 @@ export class CacheConnection {
   }
 
   async #unlessBroken<T>(
-    signal: AbortSignal,
+    deadline: Deadline,
     work: () => Promise<T>,
   ): Promise<T> {
     try {
-      return await untilAborted(signal, work);
+      return await deadline.limit(work);
     } catch (error) {
-      if (signal.aborted) {
+      if (deadline.isOver) {
         this.close();
       }
       // What broke the connection came as an event. It says more than that time is up, or the client's "Connection is

@@ -1,14 +1,14 @@
 import { ProbeError } from './ProbeError';
 
-/** Rejections of signals. A probe asks many times with one signal, and listening to it costs more than asking. */
-const aborts = new WeakMap<AbortSignal, Promise<never>>();
-
-/** A moment after which an answer does not count any more. */
+/**
+ * A moment after which an answer does not count any more. Every probe of every node has one, and asks several questions
+ * under it; that is why it is no `AbortSignal`, which costs more to make and to listen to than a question does.
+ */
 export class Deadline {
-  readonly #controller = new AbortController();
-  readonly #rejected = Promise.withResolvers<never>();
+  readonly #over = Promise.withResolvers<never>();
   readonly #timer: NodeJS.Timeout;
   readonly #endsAt: number;
+  #isOver = false;
 
   /** Call `clear` when the work is done. */
   static after(milliseconds: number): Deadline {
@@ -18,53 +18,45 @@ export class Deadline {
   private constructor(milliseconds: number) {
     this.#endsAt = performance.now() + milliseconds;
     this.#timer = setTimeout(() => this.expire(), milliseconds);
-    this.#rejected.promise.catch(() => {});
-    aborts.set(this.signal, this.#rejected.promise);
+    this.#over.promise.catch(() => {});
   }
 
-  get signal(): AbortSignal {
-    return this.#controller.signal;
+  get isOver(): boolean {
+    return this.#isOver;
   }
 
   get remainingMs(): number {
     return Math.max(0, this.#endsAt - performance.now());
   }
 
+  /** A deadline for a part of the work: over with this one at the latest. Call its own `clear` when the part is done. */
+  within(milliseconds: number): Deadline {
+    const part = new Deadline(milliseconds);
+    this.#over.promise.catch(() => part.expire());
+    return part;
+  }
+
+  /**
+   * Starts work and waits for it, but no longer than the time there is; ending the work itself is then up to the caller.
+   *
+   * @throws ProbeError of kind `timeout` when the time is over, also before it starts
+   */
+  async limit<T>(work: () => Promise<T>): Promise<T> {
+    return this.#isOver
+      ? this.#over.promise
+      : Promise.race([work(), this.#over.promise]);
+  }
+
   /** Ends the time now. */
   expire(): void {
-    const error = new ProbeError({
-      kind: 'timeout',
-      message: 'no answer in time',
-    });
-    this.#controller.abort(error);
-    this.#rejected.reject(error);
+    this.#isOver = true;
+    clearTimeout(this.#timer);
+    this.#over.reject(
+      new ProbeError({ kind: 'timeout', message: 'no answer in time' }),
+    );
   }
 
   clear(): void {
     clearTimeout(this.#timer);
   }
-}
-
-/** Rejects when a signal is given. */
-function abortOf(signal: AbortSignal): Promise<never> {
-  let aborted = aborts.get(signal);
-  if (!aborted) {
-    aborted = new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason), {
-        once: true,
-      });
-    });
-    aborted.catch(() => {});
-    aborts.set(signal, aborted);
-  }
-  return aborted;
-}
-
-/** Starts work and waits for it, but no longer than until the signal; ending the work itself is then up to the caller. */
-export async function untilAborted<T>(
-  signal: AbortSignal,
-  work: () => Promise<T>,
-): Promise<T> {
-  signal.throwIfAborted();
-  return Promise.race([work(), abortOf(signal)]);
 }

@@ -1,9 +1,10 @@
 import { ScriptedServer } from './__testUtils__/ScriptedServer';
+import { Deadline } from './Deadline';
 import { FallbackConnections } from './FallbackConnections';
 import { SideConnection } from './SideConnection';
 
 const NO_PERMISSION = '-NOPERM no permissions\r\n';
-const { signal } = new AbortController();
+const TIMEOUT_MS = 2_000;
 
 describe('FallbackConnections', () => {
   const servers: ScriptedServer[] = [];
@@ -21,8 +22,16 @@ describe('FallbackConnections', () => {
     );
   }
 
-  const set = (connections: FallbackConnections) =>
-    connections.attempt(signal, connection => connection.call(signal, 'SET'));
+  async function set(connections: FallbackConnections) {
+    const deadline = Deadline.after(TIMEOUT_MS);
+    try {
+      return await connections.attempt(deadline, connection =>
+        connection.call(deadline, 'SET'),
+      );
+    } finally {
+      deadline.clear();
+    }
+  }
   const asked = () => servers.map(({ commands }) => commands.flat().length);
 
   afterEach(async () => {

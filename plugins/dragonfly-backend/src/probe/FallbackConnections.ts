@@ -1,4 +1,5 @@
 import { CacheConnection } from './CacheConnection';
+import { Deadline } from './Deadline';
 import { SideConnection } from './SideConnection';
 
 /** The same server with several users: what one may not do is asked of the next, and of the first no more. */
@@ -12,11 +13,11 @@ export class FallbackConnections {
 
   /** What the work returns over the first connection that may do it; undefined when none may, or when it fails. */
   async attempt<T>(
-    signal: AbortSignal,
+    deadline: Deadline,
     work: (connection: CacheConnection) => Promise<T>,
   ): Promise<T | undefined> {
     for (const connection of this.#connections) {
-      const result = await connection.attempt(signal, work);
+      const result = await connection.attempt(deadline, work);
       if (!connection.isRefused) {
         return result;
       }

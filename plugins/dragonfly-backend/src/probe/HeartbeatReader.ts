@@ -29,8 +29,8 @@ export class HeartbeatReader {
       this.#lastFound = undefined;
       return undefined;
     }
-    const reply = await this.#connections.attempt(deadline.signal, connection =>
-      connection.call(deadline.signal, 'MGET', ...HEARTBEAT_KEYS),
+    const reply = await this.#connections.attempt(deadline, connection =>
+      connection.call(deadline, 'MGET', ...HEARTBEAT_KEYS),
     );
     if (!Array.isArray(reply)) {
       return undefined;

@@ -44,7 +44,7 @@ export class HeartbeatWriter {
     const deadline = Deadline.after(heartbeat.intervalMs);
     this.#deadline = deadline;
     if (heartbeat.mayWrite(region)) {
-      await this.#write(deadline.signal);
+      await this.#write(deadline);
     }
     deadline.clear();
     // Stopped and started again meanwhile, it is another turn that goes on.
@@ -57,14 +57,14 @@ export class HeartbeatWriter {
     }
   }
 
-  async #write(signal: AbortSignal): Promise<void> {
+  async #write(deadline: Deadline): Promise<void> {
     const { heartbeat, connections } = this.#options;
     const at = Date.now();
-    const replies = await connections.attempt(signal, connection =>
+    const replies = await connections.attempt(deadline, connection =>
       Promise.all(
         HEARTBEAT_KEYS.map(key =>
           connection.call(
-            signal,
+            deadline,
             'SET',
             key,
             String(at),

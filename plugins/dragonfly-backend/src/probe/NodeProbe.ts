@@ -51,28 +51,26 @@ export class NodeProbe {
   async #observe(): Promise<Observation> {
     const { region, timeoutMs } = this.#options;
     const startedAt = performance.now();
-    const when = () => ({
-      region,
-      observedAt: Date.now(),
-      durationMs: Math.round(performance.now() - startedAt),
-    });
+    const sinceStart = () => Math.round(performance.now() - startedAt);
     const deadline = Deadline.after(timeoutMs);
     this.#deadline = deadline;
     if (this.#closed) {
       deadline.expire();
     }
     try {
-      const connection = await this.#connect(deadline.signal);
-      const ask = (section: string) =>
-        info(connection, deadline.signal, section);
+      const connection = await this.#connect(deadline);
+      const ask = (section: string) => info(connection, deadline, section);
       const replication = await ask('replication');
-      const answered = when();
+      const observedAt = Date.now();
+      const durationMs = sinceStart();
       const facts = await this.#facts.read(replication, sections =>
         connection.together(() => sections.map(ask)),
       );
       const lag = await this.#lag.measure(facts, deadline);
       return {
-        ...answered,
+        region,
+        observedAt,
+        durationMs,
         outcome: 'answered',
         facts: lag ? { ...facts, ...lag } : facts,
       };
@@ -80,10 +78,13 @@ export class NodeProbe {
       const hung = this.#connection !== undefined;
       this.#disconnect();
       this.#facts.askAllNextTime();
-      const failed = when();
+      const observedAt = Date.now();
+      const durationMs = sinceStart();
       const failure = failureOf(error);
       return {
-        ...failed,
+        region,
+        observedAt,
+        durationMs,
         outcome: 'failed',
         failure:
           hung && failure.kind === 'timeout'
@@ -95,11 +96,11 @@ export class NodeProbe {
     }
   }
 
-  async #connect(signal: AbortSignal): Promise<CacheConnection> {
+  async #connect(deadline: Deadline): Promise<CacheConnection> {
     if (!this.#connection?.isOpen) {
       this.#connection = await CacheConnection.open(
         this.#options.target,
-        signal,
+        deadline,
       );
     }
     return this.#connection;
@@ -118,10 +119,10 @@ export class NodeProbe {
       }
       const connection = await CacheConnection.open(
         this.#options.target,
-        deadline.signal,
+        deadline,
       );
       try {
-        return (await connection.call(deadline.signal, 'PING')) === 'PONG';
+        return (await connection.call(deadline, 'PING')) === 'PONG';
       } finally {
         connection.close();
       }
@@ -141,10 +142,10 @@ export class NodeProbe {
 
 async function info(
   connection: CacheConnection,
-  signal: AbortSignal,
+  deadline: Deadline,
   section: string,
 ): Promise<string> {
-  const reply = await connection.call(signal, 'INFO', section);
+  const reply = await connection.call(deadline, 'INFO', section);
   if (typeof reply !== 'string') {
     throw new ProbeError({
       kind: 'protocol',

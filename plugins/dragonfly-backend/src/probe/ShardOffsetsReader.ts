@@ -46,13 +46,12 @@ export class ShardOffsetsReader {
     if (!question) {
       return undefined;
     }
-    const own = Deadline.after(deadline.remainingMs * TIME_SHARE);
+    const own = deadline.within(deadline.remainingMs * TIME_SHARE);
     try {
-      const signal = AbortSignal.any([deadline.signal, own.signal]);
-      return await this.#connection.attempt(signal, async connection => {
+      return await this.#connection.attempt(own, async connection => {
         const [name, ...parameters] = question.command;
         const startedAt = performance.now();
-        const reply = await connection.call(signal, name, ...parameters);
+        const reply = await connection.call(own, name, ...parameters);
         const position = question.read(reply);
         return (
           position && {

@@ -1,5 +1,6 @@
 import { NodeTarget } from '../inventory';
 import { CacheConnection } from './CacheConnection';
+import { Deadline } from './Deadline';
 import { failureOf } from './ProbeError';
 
 /** A password that was refused is tried again after so many attempts were left out: servers count failed logins. */
@@ -26,7 +27,7 @@ export class SideConnection {
 
   /** What the work returns; undefined when it fails, and without a try when it was refused before. */
   async attempt<T>(
-    signal: AbortSignal,
+    deadline: Deadline,
     work: (connection: CacheConnection) => Promise<T>,
   ): Promise<T | undefined> {
     if (this.#refused) {
@@ -37,7 +38,7 @@ export class SideConnection {
       return undefined;
     }
     try {
-      return await work(await this.#open(signal));
+      return await work(await this.#open(deadline));
     } catch (error) {
       if (failureOf(error).kind === 'auth') {
         this.#skip = SKIPPED_AFTER_REFUSED_LOGIN;
@@ -57,9 +58,9 @@ export class SideConnection {
     this.#disconnect();
   }
 
-  async #open(signal: AbortSignal): Promise<CacheConnection> {
+  async #open(deadline: Deadline): Promise<CacheConnection> {
     if (!this.#connection?.isOpen) {
-      this.#connection = await CacheConnection.open(this.#target, signal);
+      this.#connection = await CacheConnection.open(this.#target, deadline);
     }
     return this.#connection;
   }

@@ -39,14 +39,14 @@ export class WaitProbe {
 
   /** Undefined when there is no time left, the user may not ask, or no answer came. */
   async measure(deadline: Deadline): Promise<WaitResult | undefined> {
-    return this.#connection.attempt(deadline.signal, async connection => {
+    return this.#connection.attempt(deadline, async connection => {
       const timeoutMs = Math.floor(deadline.remainingMs - RESERVE_MS);
       if (timeoutMs < SHORTEST_WAIT_MS) {
         return undefined;
       }
       const startedAt = performance.now();
       const acknowledged = await connection.call(
-        deadline.signal,
+        deadline,
         'WAIT',
         '1',
         String(timeoutMs),

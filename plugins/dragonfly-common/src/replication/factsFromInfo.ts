@@ -88,20 +88,30 @@ function withKnownTexts(
   before: ReplicationFacts | undefined,
 ): ReplicationFacts {
   if (facts.role === 'primary') {
-    return before?.role === 'primary' &&
-      before.replicationId === facts.replicationId
-      ? { ...facts, replicationId: before.replicationId }
-      : facts;
+    if (before?.role !== 'primary') return facts;
+    return {
+      ...facts,
+      replicationId: known(facts.replicationId, before.replicationId),
+      replicas: facts.replicas.map((replica, index) => ({
+        ...replica,
+        address: known(replica.address, before.replicas[index]?.address),
+      })),
+    };
   }
-  return before?.role === 'replica' &&
-    before.primaryReplicationId === facts.primaryReplicationId &&
-    before.primaryHost === facts.primaryHost
-    ? {
-        ...facts,
-        primaryReplicationId: before.primaryReplicationId,
-        primaryHost: before.primaryHost,
-      }
-    : facts;
+  if (before?.role !== 'replica') return facts;
+  return {
+    ...facts,
+    primaryHost: known(facts.primaryHost, before.primaryHost),
+    primaryReplicationId: known(
+      facts.primaryReplicationId,
+      before.primaryReplicationId,
+    ),
+  };
+}
+
+/** The text of before when it is the same. */
+function known<T>(text: T, before: T | undefined): T {
+  return before !== undefined && text === before ? before : text;
 }
 
 function sameDataSet(

@@ -51,7 +51,10 @@ function readPrimary(info: InfoSections): InfoResult<ReplicationFacts> {
       replicationId,
       offsetBytes: countField(info, SECTION, 'master_repl_offset'),
       replicas: readConnectedReplicas(lines),
-      ...(lines.length === 0 && connectedReplicas > 0 && { connectedReplicas }),
+      connectedReplicas:
+        lines.length === 0 && connectedReplicas > 0
+          ? connectedReplicas
+          : undefined,
     },
   };
 }
@@ -59,16 +62,20 @@ function readPrimary(info: InfoSections): InfoResult<ReplicationFacts> {
 /** Values of the `slave0:` lines; none too when `--managed_service_info` hides the replicas on the main port. */
 function replicaLines(info: InfoSections): string[] {
   const fields = info.get(SECTION) ?? info.get('') ?? new Map<string, string>();
-  return [...fields]
-    .filter(([name]) => /^slave\d{1,6}$/.test(name))
-    .map(([, value]) => value);
+  const lines: string[] = [];
+  for (const [name, value] of fields) {
+    if (/^slave\d{1,6}$/.test(name)) lines.push(value);
+  }
+  return lines;
 }
 
 function readConnectedReplicas(lines: readonly string[]): ConnectedReplica[] {
-  return lines
+  const replicas = lines
     .filter(line => !isSecondChannel(line))
     .map(line => readConnectedReplica(line))
     .filter(replica => replica !== undefined);
+  // A list that grew has room for more, and two minutes of answers are kept.
+  return [...replicas];
 }
 
 // While Valkey 8 copies over two channels, it lists the replica once for each; the other line is of type main-channel.
@@ -92,6 +99,9 @@ function readReplica(info: InfoSections): InfoResult<ReplicationFacts> {
   }
   const fullSyncInProgress =
     textField(info, SECTION, 'master_sync_in_progress') === '1';
+  const progress = countsBytes(info)
+    ? readByteProgress(info, link, fullSyncInProgress)
+    : readRecordProgress(info);
   return {
     ok: true,
     value: {
@@ -100,9 +110,10 @@ function readReplica(info: InfoSections): InfoResult<ReplicationFacts> {
       primaryPort,
       link,
       fullSyncInProgress,
-      ...(countsBytes(info)
-        ? readByteProgress(info, link, fullSyncInProgress)
-        : readRecordProgress(info)),
+      primaryReplicationId: progress.primaryReplicationId,
+      secondsSinceLastIo: progress.secondsSinceLastIo,
+      offset: progress.offset,
+      partialSync: progress.partialSync,
     },
   };
 }
