@@ -127,6 +127,14 @@ export const promtool = {
   what: 'promtool (part of Prometheus)',
 };
 
+/** What the monitor is compared with. */
+export const redisExporter = {
+  variable: 'REDIS_EXPORTER',
+  programs: ['prometheus-redis-exporter', 'redis_exporter'],
+  debianPackage: 'prometheus-redis-exporter',
+  what: 'redis_exporter',
+};
+
 /** A Chromium-based browser. */
 export const chromium = {
   variable: 'CHROMIUM',

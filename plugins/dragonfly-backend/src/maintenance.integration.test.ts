@@ -33,6 +33,7 @@ const ALICE = 'user:default/alice';
 const BOB = 'user:default/bob';
 const CAROL = 'user:default/carol';
 const SESSIONS = '/caches/resource/default/sessions';
+const URL = `/api/dragonfly${SESSIONS}/maintenance`;
 const FLAGS = '/caches/resource/default/flags';
 
 /** Everybody but Carol sees the state of all caches; declaring a maintenance is for those who own them. */
@@ -69,6 +70,12 @@ interface Audited {
   outcome: string;
 }
 
+const refusedInput: Audited = {
+  request: `PUT ${URL}`,
+  meta: { queryType: 'start', entityRef: 'resource:default/sessions' },
+  outcome: 'InputError',
+};
+
 describe('declaring the maintenance of a cache', () => {
   let backend: TestBackend;
   let audited: Audited[];
@@ -77,7 +84,11 @@ describe('declaring the maintenance of a cache', () => {
     createEvent: async ({ eventId, meta, request: of }) => {
       const add = (outcome: string) => {
         if (eventId === 'maintenance') {
-          audited.push({ request: `${of?.method} ${of?.path}`, meta, outcome });
+          audited.push({
+            request: `${of?.method} ${of?.originalUrl}`,
+            meta,
+            outcome,
+          });
         }
       };
       return {
@@ -208,12 +219,12 @@ describe('declaring the maintenance of a cache', () => {
     const entityRef = 'resource:default/sessions';
     expect(audited).toEqual([
       {
-        request: `PUT ${SESSIONS}/maintenance`,
+        request: `PUT ${URL}`,
         meta: { queryType: 'start', entityRef, until, minutes: 30 },
         outcome: 'success',
       },
       {
-        request: `DELETE ${SESSIONS}/maintenance`,
+        request: `DELETE ${URL}`,
         meta: { queryType: 'end', entityRef },
         outcome: 'success',
       },
@@ -267,14 +278,13 @@ describe('declaring the maintenance of a cache', () => {
   });
 
   it('is refused to services, and to whoever says not who they are', async () => {
-    const url = `/api/dragonfly${SESSIONS}/maintenance`;
     const service = await request(backend.server)
-      .put(url)
+      .put(URL)
       .set('authorization', mockCredentials.service.header())
       .send({ minutes: 60 });
     expect(service.status).toBe(403);
     expect(service.body.error.message).toContain('send the token of a user');
-    const nobody = await request(backend.server).put(url).send({ minutes: 60 });
+    const nobody = await request(backend.server).put(URL).send({ minutes: 60 });
     expect(nobody.status).toBe(401);
 
     expect((await as(ALICE).get(SESSIONS)).body).not.toHaveProperty(
@@ -290,25 +300,33 @@ describe('declaring the maintenance of a cache', () => {
     ${'two fields wrong'} | ${{ note: 'a\nb', minutes: 0 }} | ${'Field "note" is "a\\nb"; expected one line'}
     ${'an unknown field'} | ${{ minuets: 5 }}               | ${'Field "minuets" is not known; expected only "minutes" and "note".'}
     ${'a list'}           | ${[]}                           | ${'The maintenance is []; expected an object'}
-    ${'more than 4 kB'}   | ${{ note: 'x'.repeat(5_000) }}  | ${'too large'}
-  `('answers 400 to $found', async ({ body, message }) => {
+    ${'more than 4 kB'}   | ${{ note: 'x'.repeat(5_000) }}  | ${'The body is larger than 4 kB. Send for example'}
+  `('answers 400 to $found, and audits it', async ({ body, message }) => {
     const response = await as(ALICE).put(SESSIONS, body);
     expect(response.status).toBe(400);
     expect(response.body.error.message).toContain(message);
-    expect(audited).toEqual([]);
+    expect(audited).toEqual([refusedInput]);
   });
 
-  it('answers 400 to what is no JSON, and to nothing', async () => {
-    const form = await as(ALICE)
-      .put(SESSIONS, {})
-      .set('content-type', 'application/x-www-form-urlencoded')
-      .send('minutes=5');
-    expect(form.status).toBe(400);
-    expect(form.body.error.message).toContain('application/x-www-form');
-    const nothing = await request(backend.server)
-      .put(`/api/dragonfly${SESSIONS}/maintenance`)
-      .set('authorization', mockCredentials.user.header(ALICE));
-    expect(nothing.status).toBe(400);
+  it.each([
+    ['text/plain', 'a', 'The body is of type "text/plain"; expected'],
+    ['application/json', '{"minutes": 5', 'cannot be read as JSON: '],
+    [
+      'application/x-www-form-urlencoded',
+      'minutes=5',
+      'The body is of type "application/x-www-form-urlencoded"',
+    ],
+    ['application/json', '', 'The request has no body. Send for example'],
+  ])('answers 400 to %s "%s", and audits it', async (type, text, message) => {
+    const response = await request(backend.server)
+      .put(URL)
+      .set('authorization', mockCredentials.user.header(ALICE))
+      .set('content-type', type)
+      .send(text);
+
+    expect(response.status).toBe(400);
+    expect(response.body.error.message).toContain(message);
+    expect(audited).toEqual([refusedInput]);
     expect((await as(ALICE).get(SESSIONS)).body).not.toHaveProperty(
       'maintenance',
     );

@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { Maintenance } from 'backstage-plugin-dragonfly-common';
 import { stateOf, statesOf } from './__testUtils__/states';
 import { Announcer } from './Announcer';
 
@@ -33,6 +34,37 @@ describe('Announcer', () => {
       ],
     ]);
     expect(notifications.send).not.toHaveBeenCalled();
+  });
+
+  it('pings pages when a maintenance begins, is declared anew, and ends', async () => {
+    const maintenances = new Map<string, Maintenance>();
+    announcer = Announcer.create({
+      logger,
+      events,
+      notifications,
+      signals,
+      maintenances: async () => maintenances,
+    });
+    const pings = async (now: number) => {
+      signals.publish.mockClear();
+      await announcer.announce(statesOf(healthy), now);
+      return signals.publish.mock.calls.length;
+    };
+    const declare = (startedAt: number) =>
+      maintenances.set('resource:default/sessions', {
+        entityRef: 'resource:default/sessions',
+        startedAt: new Date(startedAt).toISOString(),
+        until: new Date(60_000).toISOString(),
+        startedBy: 'user:default/alice',
+      });
+
+    expect(await pings(0)).toBe(0);
+    declare(500);
+    expect([await pings(1_000), await pings(2_000)]).toEqual([1, 0]);
+    declare(2_500);
+    expect([await pings(3_000), await pings(4_000)]).toEqual([1, 0]);
+    maintenances.clear();
+    expect([await pings(5_000), await pings(6_000)]).toEqual([1, 0]);
   });
 
   it('tells the owner and the event bus of a verdict that lasts, once', async () => {

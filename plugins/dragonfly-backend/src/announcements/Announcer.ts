@@ -51,9 +51,8 @@ export class Announcer {
     states: ReadonlyMap<string, CacheState>,
     now: number,
   ): Promise<void> {
-    const changed = this.#changedSince(states);
-    const signalled = this.#signal(changed);
     const muted = (await this.#options.maintenances?.(now)) ?? new Map();
+    const signalled = this.#signal(this.#changedSince(states, muted));
     const { changes, notices } = this.#tracker.look(states, now, muted);
     await Promise.all([
       signalled,
@@ -68,13 +67,17 @@ export class Announcer {
     ]);
   }
 
-  /** Caches whose verdict or reasons are others than at the last look. */
-  #changedSince(states: ReadonlyMap<string, CacheState>): string[] {
+  /** Caches whose verdict, reasons or maintenance are others than at the last look. */
+  #changedSince(
+    states: ReadonlyMap<string, CacheState>,
+    maintenances: ReadonlyMap<string, Maintenance>,
+  ): string[] {
     const fingerprints = new Map(
       [...states].map(([entityRef, { verdict, reasons }]) => [
         entityRef,
         [
           verdict,
+          maintenances.get(entityRef)?.startedAt,
           ...reasons.map(({ code, region }) => `${code}/${region}`),
         ].join(),
       ]),

@@ -86,17 +86,31 @@ export class MaintenanceService {
     });
   }
 
-  async #audited<T>(
-    meta: JsonObject,
-    { request }: RequestOptions,
-    work: () => Promise<T>,
-  ): Promise<T> {
-    const event = await this.#options.auditor.createEvent({
+  /** Audits a request for a maintenance that could not be read. */
+  async refuse(
+    entityRef: string,
+    error: Error,
+    { request }: Pick<RequestOptions, 'request'>,
+  ): Promise<void> {
+    const event = await this.#tell({ queryType: 'start', entityRef }, request);
+    await event.fail({ error });
+  }
+
+  #tell(meta: JsonObject, request: Request) {
+    return this.#options.auditor.createEvent({
       eventId: 'maintenance',
       severityLevel: 'medium',
       request,
       meta,
     });
+  }
+
+  async #audited<T>(
+    meta: JsonObject,
+    { request }: RequestOptions,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    const event = await this.#tell(meta, request);
     let result: T;
     try {
       result = await work();

@@ -9,11 +9,9 @@ import { openapi } from '../schema';
 import { CacheService } from './CacheService';
 import { entityRefsOf } from './entityRefsOf';
 import { eventsQuestion, seriesQuestion } from './historyQuestions';
+import { maintenanceBodies } from './maintenanceBodies';
 import { maintenanceRequestOf } from './maintenanceRequestOf';
 import { pageOf } from './takePage';
-
-/** More than the longest note takes, every character of it escaped. */
-const BODY_LIMIT = '4kb';
 
 const MAINTENANCE = '/caches/:kind/:namespace/:name/maintenance';
 
@@ -29,7 +27,7 @@ export function createRouter(options: RouterOptions): express.Router {
   const { httpAuth, caches, maintenances, policy } = options;
   const json = JsonMemory.create();
   const router: express.Router = createValidatedOpenApiRouter(openapi, {
-    middleware: [express.json({ limit: BODY_LIMIT }), refuseWrongBodies()],
+    middleware: [maintenanceBodies(MAINTENANCE, maintenances)],
     // The platform authenticates; a cookie is as good as the header the document names.
     validatorOptions: { validateSecurity: false },
   });
@@ -94,15 +92,5 @@ export function createRouter(options: RouterOptions): express.Router {
     res.status(204).end();
   });
 
-  return router;
-}
-
-/** The validator would refuse them too, but without saying which value it found. */
-function refuseWrongBodies(): express.Router {
-  const router = express.Router();
-  router.put(MAINTENANCE, (req, _res, next) => {
-    maintenanceRequestOf(req.body);
-    next();
-  });
   return router;
 }

@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
 import { LoggerService, UrlReaderService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { InventorySourceState } from 'backstage-plugin-dragonfly-common';
 import { SettingsStore, SourceLocation } from '../../config';
 import { describeProblem } from './describeProblem';
-import { parseInventorySource } from './parseInventorySource';
+import { DocumentInForce } from './DocumentInForce';
 import { readSource, SourceReading } from './readSource';
 import { KeptEntries, settleSource } from './settleSource';
-import { ParsedDocument, SourceInventory } from './types';
+import { SourceInventory } from './types';
+import { withinTime } from './withinTime';
 
 const READ_TIMEOUT_MS = 10_000;
 
@@ -15,12 +15,8 @@ export interface InventorySourceOptions {
   settings: SettingsStore;
   urlReader: UrlReaderService;
   logger: LoggerService;
-}
-
-interface InForce {
-  document: ParsedDocument;
-  revision: string;
-  readAt: string;
+  /** How long a reading may take. */
+  timeoutMs?: number;
 }
 
 const nothing = (): SourceInventory => ({
@@ -32,15 +28,13 @@ const nothing = (): SourceInventory => ({
 /** The document beside app-config that says where caches are: the last one that could be read, followed without a restart. */
 export class InventorySource {
   readonly #options: InventorySourceOptions;
+  readonly #document: DocumentInForce;
   readonly #listeners = new Set<() => void>();
   #location: SourceLocation | undefined;
   #version: string | undefined;
-  #lastRevision: string | undefined;
-  #inForce: InForce | undefined;
   #kept: KeptEntries = { caches: new Map(), profiles: new Map() };
   #inventory = nothing();
   #unreadable = false;
-  #refusal: string | undefined;
   #logged = '';
   #reading: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -54,6 +48,7 @@ export class InventorySource {
 
   private constructor(options: InventorySourceOptions) {
     this.#options = options;
+    this.#document = new DocumentInForce(options.logger);
     this.#location = options.settings.current.inventorySource?.location;
   }
 
@@ -69,13 +64,13 @@ export class InventorySource {
     }
     const { caches, profiles } = this.#inventory.problems;
     return {
-      revision: this.#inForce?.revision,
-      readAt: this.#inForce?.readAt,
+      revision: this.#document.revision,
+      readAt: this.#document.readAt,
       problem: describeProblem({
         unreadable: this.#unreadable,
-        refusal: this.#refusal,
+        refusal: this.#document.refusal,
         badEntries: caches.size + profiles.size,
-        readAt: this.#inForce?.readAt,
+        readAt: this.#document.readAt,
       }),
     };
   }
@@ -122,15 +117,11 @@ export class InventorySource {
     if (!location) {
       return;
     }
+    const { urlReader, timeoutMs = READ_TIMEOUT_MS } = this.#options;
     let reading: SourceReading;
     try {
-      reading = await withinTime(signal =>
-        readSource({
-          location,
-          version: this.#version,
-          urlReader: this.#options.urlReader,
-          signal,
-        }),
+      reading = await withinTime(timeoutMs, signal =>
+        readSource({ location, version: this.#version, urlReader, signal }),
       );
     } catch (error) {
       if (location === this.#location) {
@@ -142,52 +133,27 @@ export class InventorySource {
       return;
     }
     this.#unreadable = false;
-    if (reading.kind === 'read') {
-      this.#version = reading.version;
-      this.#consider(reading.text);
-    } else if (this.#inForce && !this.#refusal) {
-      this.#inForce.readAt = new Date().toISOString();
+    if (reading.kind === 'unchanged') {
+      this.#document.confirm();
+      return;
+    }
+    this.#version = reading.version;
+    if (this.#document.consider(reading.text)) {
+      this.#settle();
+      this.#listeners.forEach(listener => listener());
     }
   }
 
   #failed(error: Error): void {
     if (!this.#unreadable) {
-      const { logger } = this.#options;
       // Not the message of a reader of URLs: it repeats the address, which may hold a token.
       const reason =
         this.#location?.kind === 'url' ? error.name : error.message;
-      logger.warn(
-        `Failed to read dragonfly.inventory.source, ${this.#inForce ? `kept the document of ${this.#inForce.readAt}` : 'there is no document yet'}: ${reason}`,
+      this.#options.logger.warn(
+        `Failed to read dragonfly.inventory.source, ${this.#document.fallback}: ${reason}`,
       );
     }
     this.#unreadable = true;
-  }
-
-  #consider(text: string): void {
-    const revision = `sha256:${createHash('sha256').update(text).digest('hex')}`;
-    const readAt = new Date().toISOString();
-    if (revision === this.#lastRevision) {
-      if (this.#inForce && !this.#refusal) {
-        this.#inForce.readAt = readAt;
-      }
-      return;
-    }
-    this.#lastRevision = revision;
-    const { logger } = this.#options;
-    const parsed = parseInventorySource(text);
-    if (!parsed.ok) {
-      this.#refusal = parsed.reason;
-      logger.warn(
-        `Refused the inventory source, ${this.#inForce ? `kept the document of ${this.#inForce.readAt}` : 'there is no document yet'}: ${parsed.reason}`,
-        { revision },
-      );
-      return;
-    }
-    this.#refusal = undefined;
-    this.#inForce = { document: parsed.document, revision, readAt };
-    logger.info('An inventory source came into force', { revision });
-    this.#settle();
-    this.#listeners.forEach(listener => listener());
   }
 
   /** Settings may name another source, and have other regions and credentials. */
@@ -199,12 +165,11 @@ export class InventorySource {
     if (!isSame) {
       this.#location = inventorySource?.location;
       this.#version = undefined;
-      this.#lastRevision = undefined;
       this.#unreadable = false;
-      this.#refusal = undefined;
+      this.#document.expectAnother();
     }
     if (!inventorySource) {
-      this.#inForce = undefined;
+      this.#document.forget();
       this.#kept = { caches: new Map(), profiles: new Map() };
     }
     this.#settle();
@@ -216,11 +181,11 @@ export class InventorySource {
   }
 
   #settle(): void {
-    if (!this.#inForce) {
+    const { document, readAt } = this.#document;
+    if (!document || !readAt) {
       this.#inventory = nothing();
       return;
     }
-    const { document, readAt } = this.#inForce;
     const { inventory, kept } = settleSource(
       document,
       this.#kept,
@@ -237,25 +202,5 @@ export class InventorySource {
       );
     }
     this.#logged = problems;
-  }
-}
-
-/** Gives up after a while, whether or not the reader heeds the signal. */
-async function withinTime<T>(
-  read: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const controller = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      const error = new Error(`no answer within ${READ_TIMEOUT_MS} ms`);
-      reject(error);
-      controller.abort(error);
-    }, READ_TIMEOUT_MS);
-  });
-  try {
-    return await Promise.race([read(controller.signal), timeout]);
-  } finally {
-    clearTimeout(timer);
   }
 }
