@@ -111,7 +111,10 @@ export class Compaction {
         ([cacheId, list]) =>
           [
             cacheId,
-            rollUp(list.map(rollupOfSample), resolutionMs.minute),
+            rollUp(
+              list.map(sample => rollupOfSample(sample)),
+              resolutionMs.minute,
+            ),
           ] as const,
       ),
     );

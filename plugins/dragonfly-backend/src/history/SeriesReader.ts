@@ -73,17 +73,18 @@ export class SeriesReader {
   async #rollups(
     cacheId: number,
     resolution: Resolution,
-    { from, to, metrics }: SeriesQuery,
+    query: SeriesQuery,
   ): Promise<Rollup[]> {
+    const { from, to, metrics } = query;
     const { chunks } = this.#options;
     const [packed, fresh] = await Promise.all([
       chunks.read({ cacheId, resolution, from, to }),
-      this.#fresh(cacheId, from, to),
+      this.#fresh(cacheId, query),
     ]);
     if (resolution === 'raw') {
       return [
         ...packed.flatMap(({ data }) =>
-          unpackSamples(data).map(rollupOfSample),
+          unpackSamples(data).map(sample => rollupOfSample(sample, metrics)),
         ),
         ...fresh,
       ].filter(({ at }) => at >= from && at < to);
@@ -96,8 +97,11 @@ export class SeriesReader {
     ).filter(({ at }) => at + step > from && at < to);
   }
 
-  async #fresh(cacheId: number, from: number, to: number): Promise<Rollup[]> {
+  async #fresh(
+    cacheId: number,
+    { from, to, metrics }: SeriesQuery,
+  ): Promise<Rollup[]> {
     const samples = await this.#options.recent.read(cacheId, { from, to });
-    return samples.map(rollupOfSample);
+    return samples.map(sample => rollupOfSample(sample, metrics));
   }
 }

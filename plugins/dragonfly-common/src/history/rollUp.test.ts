@@ -15,8 +15,8 @@ const MINUTE = 60_000;
 
 it('keeps the extremes and the mean of what was known', () => {
   const rollups = rollUp(
-    [sample(0, 1), sample(1000), sample(2000, 5), sample(MINUTE, 2)].map(
-      rollupOfSample,
+    [sample(0, 1), sample(1000), sample(2000, 5), sample(MINUTE, 2)].map(one =>
+      rollupOfSample(one),
     ),
     MINUTE,
   );

@@ -23,7 +23,7 @@ export interface Rollup {
   nodes: Record<string, Partial<Record<SeriesMetric, Aggregate>>>;
 }
 
-const metrics: SeriesMetric[] = [
+const allMetrics: readonly SeriesMetric[] = [
   'lag',
   'exposure',
   'memory',
@@ -51,7 +51,7 @@ function mergeMetrics(
   other: Rollup['cache'],
 ): Rollup['cache'] {
   const merged: Rollup['cache'] = { ...one };
-  for (const metric of metrics) {
+  for (const metric of allMetrics) {
     const aggregate = merge(one[metric], other[metric]);
     if (aggregate) merged[metric] = aggregate;
   }
@@ -59,6 +59,7 @@ function mergeMetrics(
 }
 
 function valuesOf(
+  metrics: readonly SeriesMetric[],
   valueOf: (metric: SeriesMetric) => number | undefined,
 ): Rollup['cache'] {
   const values: Rollup['cache'] = {};
@@ -69,17 +70,25 @@ function valuesOf(
   return values;
 }
 
-/** One sample as a rollup of itself. @public */
-export function rollupOfSample(sample: CacheSample): Rollup {
+/**
+ * One sample as a rollup of itself.
+ *
+ * @param metrics - those of interest; the others are left out
+ * @public
+ */
+export function rollupOfSample(
+  sample: CacheSample,
+  metrics: readonly SeriesMetric[] = allMetrics,
+): Rollup {
   return {
     at: sample.at,
     samples: 1,
     everythingExposed: sample.exposure?.kind === 'everything' ? 1 : 0,
-    cache: valuesOf(metric => seriesMetrics[metric].ofCache?.(sample)),
+    cache: valuesOf(metrics, metric => seriesMetrics[metric].ofCache?.(sample)),
     nodes: Object.fromEntries(
       sample.nodes.map(node => [
         node.region,
-        valuesOf(metric => seriesMetrics[metric].ofNode?.(node)),
+        valuesOf(metrics, metric => seriesMetrics[metric].ofNode?.(node)),
       ]),
     ),
   };

@@ -30,11 +30,16 @@ interface Stretch {
 export const findWipe = oncePerNode(
   (view: CacheView, node: NodeView): Wipe | undefined =>
     stretchesOf(node)
+      // Nearly always there is one: nothing is to be compared.
+      .filter(stretches => stretches.length > 1)
       .flatMap(stretches =>
         stretches.slice(1).map((after, i) => ({ before: stretches[i], after })),
       )
-      .filter(({ before, after }) => isSameAddress(before, after))
-      .filter(({ before, after }) => !isOtherNode(view, node, before, after))
+      .filter(
+        ({ before, after }) =>
+          isSameAddress(before, after) &&
+          !isOtherNode(view, node, before, after),
+      )
       .map(({ before, after }) => ({
         observedAt: after.since,
         keysBefore: before.lastKeys,

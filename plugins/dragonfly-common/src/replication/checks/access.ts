@@ -1,3 +1,4 @@
+import { NodeDeclaration } from '../../inventory/types';
 import { CacheView } from '../cacheView';
 import { reason } from '../reason';
 import { Reason } from '../reasons';
@@ -8,32 +9,30 @@ import { Reason } from '../reasons';
  */
 export function checkAccess({ cache }: CacheView): Reason[] {
   if (cache.topology === 'independent') return [];
-  const known = cache.nodes.flatMap(({ region, access }) =>
-    access ? [{ region, ...access }] : [],
-  );
   return [
-    ...asymmetry('TLS', known, ({ tls }) => tls),
-    ...asymmetry('a password', known, ({ password }) => password),
+    ...asymmetry('TLS', cache.nodes, ({ access }) => access?.tls),
+    ...asymmetry('a password', cache.nodes, ({ access }) => access?.password),
   ];
 }
 
-function asymmetry<T extends { region: string }>(
+/** @param has - undefined for a node of which it is not known */
+function asymmetry(
   what: string,
-  nodes: T[],
-  has: (node: T) => boolean,
+  nodes: readonly NodeDeclaration[],
+  has: (node: NodeDeclaration) => boolean | undefined,
 ): Reason[] {
-  const regions = (wanted: boolean) =>
-    nodes
-      .filter(node => has(node) === wanted)
-      .map(({ region }) => region)
-      .join(', ');
-  const [withIt, without] = [regions(true), regions(false)];
-  return withIt && without
+  const withIt = nodes.filter(node => has(node) === true);
+  const without = nodes.filter(node => has(node) === false);
+  return withIt.length > 0 && without.length > 0
     ? [
         reason(
           'AUTH_ASYMMETRIC',
-          `The portal uses ${what} for ${withIt} and none for ${without}; replication in one direction or the other will fail after a move.`,
+          `The portal uses ${what} for ${regionsOf(withIt)} and none for ${regionsOf(without)}; replication in one direction or the other will fail after a move.`,
         ),
       ]
     : [];
+}
+
+function regionsOf(nodes: readonly NodeDeclaration[]): string {
+  return nodes.map(({ region }) => region).join(', ');
 }
