@@ -1,4 +1,3 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
 import { permissionsServiceFactory } from '@backstage/backend-defaults/permissions';
 import {
   mockCredentials,
@@ -12,7 +11,6 @@ import {
   AuthorizeResult,
   isPermission,
 } from '@backstage/plugin-permission-common';
-import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import { JsonObject } from '@backstage/types';
 import {
   dragonflyCacheMaintainPermission,
@@ -20,7 +18,12 @@ import {
 } from 'backstage-plugin-dragonfly-common';
 import catalogModuleDragonfly from 'backstage-plugin-catalog-backend-module-dragonfly';
 import request from 'supertest';
-import { actingAuthFeatures, catalogWith, ownersOnly } from 'test-portal';
+import {
+  actingAuthFeatures,
+  catalogWith,
+  ownersOnly,
+  policyOf,
+} from 'test-portal';
 import { apiProblems } from './__testUtils__/apiProblems';
 import { cacheEntity } from './__testUtils__/cacheEntity';
 import { eventually } from './__testUtils__/eventually';
@@ -37,30 +40,13 @@ const URL = `/api/dragonfly${SESSIONS}/maintenance`;
 const FLAGS = '/caches/resource/default/flags';
 
 /** Everybody but Carol sees the state of all caches; declaring a maintenance is for those who own them. */
-const ownersMaintain = createBackendModule({
-  pluginId: 'permission',
-  moduleId: 'owners-maintain',
-  register(env) {
-    env.registerInit({
-      deps: { policy: policyExtensionPoint },
-      async init({ policy }) {
-        policy.setPolicy({
-          handle: async ({ permission }, user) => {
-            if (isPermission(permission, dragonflyCacheReadPermission)) {
-              return user?.info.userEntityRef === CAROL
-                ? { result: AuthorizeResult.DENY }
-                : { result: AuthorizeResult.ALLOW };
-            }
-            return ownersOnly(
-              dragonflyCacheMaintainPermission,
-              permission,
-              user,
-            );
-          },
-        });
-      },
-    });
-  },
+const ownersMaintain = policyOf(async ({ permission }, user) => {
+  if (isPermission(permission, dragonflyCacheReadPermission)) {
+    return user?.info.userEntityRef === CAROL
+      ? { result: AuthorizeResult.DENY }
+      : { result: AuthorizeResult.ALLOW };
+  }
+  return ownersOnly(dragonflyCacheMaintainPermission, permission, user);
 });
 
 /** What is in the audit log of maintenances. */

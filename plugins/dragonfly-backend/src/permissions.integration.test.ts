@@ -1,4 +1,3 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
 import { permissionsServiceFactory } from '@backstage/backend-defaults/permissions';
 import {
   mockCredentials,
@@ -8,32 +7,24 @@ import {
 } from '@backstage/backend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import permissionPlugin from '@backstage/plugin-permission-backend';
-import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import { dragonflyCacheReadPermission } from 'backstage-plugin-dragonfly-common';
 import catalogModuleDragonfly from 'backstage-plugin-catalog-backend-module-dragonfly';
 import request from 'supertest';
-import { actingAuthFeatures, catalogWith, ownersOnly } from 'test-portal';
+import {
+  actingAuthFeatures,
+  catalogWith,
+  ownersOnly,
+  policyOf,
+} from 'test-portal';
 import { cacheEntity } from './__testUtils__/cacheEntity';
 import { eventually } from './__testUtils__/eventually';
 import { regions } from './__testUtils__/regions';
 import { dragonflyPlugin } from './plugin';
 
 /** Everybody sees the catalog, but the state of a cache only if they own it. */
-const ownersRead = createBackendModule({
-  pluginId: 'permission',
-  moduleId: 'owners-only',
-  register(env) {
-    env.registerInit({
-      deps: { policy: policyExtensionPoint },
-      async init({ policy }) {
-        policy.setPolicy({
-          handle: async ({ permission }, user) =>
-            ownersOnly(dragonflyCacheReadPermission, permission, user),
-        });
-      },
-    });
-  },
-});
+const ownersRead = policyOf(async ({ permission }, user) =>
+  ownersOnly(dragonflyCacheReadPermission, permission, user),
+);
 
 describe('a policy that lets owners see the state of their caches', () => {
   let backend: TestBackend | undefined;

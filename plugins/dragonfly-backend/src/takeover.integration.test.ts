@@ -10,6 +10,7 @@ import { quickMonitor } from './__testUtils__/quickMonitor';
 import { Portal, startPortal } from './__testUtils__/startPortal';
 import { ENGINES, TestDatabases } from './__testUtils__/testDatabases';
 import { untilVerdict } from './__testUtils__/untilVerdict';
+import { watchersOf } from './__testUtils__/watchersOf';
 
 jest.setTimeout(120_000);
 
@@ -37,16 +38,6 @@ describe.each(ENGINES)('two instances that share %s', engine => {
     });
     portals.push(portal);
     return portal;
-  }
-
-  /** Connections of monitors to each server: one for each instance that watches it. */
-  async function watchers(cache: FleetCache): Promise<number> {
-    const list = await cache
-      .node('region1')
-      .ask(client => client.call('CLIENT', 'LIST'));
-    return String(list)
-      .split('\n')
-      .filter(line => /cmd=(info|INFO)/.test(line)).length;
   }
 
   async function everythingSeen(portal: Portal) {
@@ -83,7 +74,9 @@ describe.each(ENGINES)('two instances that share %s', engine => {
 
     await eventually(15_000, async () => {
       await everythingSeen(second);
-      const counts = await Promise.all(caches.map(watchers));
+      const counts = await Promise.all(
+        caches.map(cache => watchersOf(cache.node('region1'))),
+      );
       expect(counts).toEqual(NAMES.map(() => 1));
     });
     await everythingSeen(first);

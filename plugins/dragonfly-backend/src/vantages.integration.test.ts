@@ -5,24 +5,17 @@ import createKnex, { Knex } from 'knex';
 import { PostgresServer, startPostgres } from 'postgres-server';
 import { cacheEntity } from './__testUtils__/cacheEntity';
 import { eventually } from './__testUtils__/eventually';
+import { namesInShards } from './__testUtils__/namesInShards';
 import { nodesOf } from './__testUtils__/nodesOf';
 import { quickMonitor } from './__testUtils__/quickMonitor';
 import { regions } from './__testUtils__/regions';
 import { Portal, startPortal } from './__testUtils__/startPortal';
-import { SHARDS, shardOf } from './shards/shardOf';
+import { SHARDS } from './shards/shardOf';
 
 jest.setTimeout(120_000);
 
 /** In more than half of all shards, so that each of two instances holds some of them. */
 const NAMES = namesInShards(SHARDS / 2 + 1);
-
-function namesInShards(shards: number): string[] {
-  const byShard = new Map<number, string>();
-  for (let i = 0; byShard.size < shards; i++) {
-    byShard.set(shardOf(`resource:default/cache-${i}`), `cache-${i}`);
-  }
-  return [...byShard.values()];
-}
 
 describe('two instances that reach one region each', () => {
   let postgres: PostgresServer;

@@ -120,7 +120,12 @@ export class History {
     work: (stores: Stores) => Promise<T>,
   ): Promise<T | undefined> {
     try {
-      const result = await work(await this.#open());
+      const { database } = this.#options;
+      // Packing takes its time, and nobody waits for it.
+      const result =
+        what === 'packed'
+          ? await work(this.#open(await database.open()))
+          : await database.use(knex => work(this.#open(knex)));
       if (what === 'written' && this.#problem) {
         this.#options.logger.info('History is written again');
         this.#problem = undefined;
@@ -142,8 +147,7 @@ export class History {
     }
   }
 
-  async #open(): Promise<Stores> {
-    const knex = await this.#options.database.open();
+  #open(knex: Knex): Stores {
     this.#stores ??= this.#storesOn(knex);
     return this.#stores;
   }

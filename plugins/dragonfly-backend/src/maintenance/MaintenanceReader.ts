@@ -82,7 +82,10 @@ export class MaintenanceReader {
 
   async #read(now: number): Promise<Maintenances> {
     try {
-      const maintenances = await inTime(this.#readStore(now));
+      const maintenances = await this.#database.use(
+        knex => MaintenanceStore.create({ knex }).active(now),
+        DEADLINE_MS,
+      );
       this.#failing = false;
       return new Map(maintenances.map(each => [each.entityRef, each]));
     } catch (error) {
@@ -94,25 +97,5 @@ export class MaintenanceReader {
       this.#failing = true;
       return new Map();
     }
-  }
-
-  async #readStore(now: number): Promise<Maintenance[]> {
-    const knex = await this.#database.open();
-    return MaintenanceStore.create({ knex }).active(now);
-  }
-}
-
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error(`no answer within ${DEADLINE_MS} ms`)),
-      DEADLINE_MS,
-    );
-  });
-  try {
-    return await Promise.race([work, timeout]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -70,8 +70,8 @@ export class Maintenances {
   async #attempt<T>(work: (store: MaintenanceStore) => Promise<T>): Promise<T> {
     const { database, logger } = this.#options;
     try {
-      return await work(
-        MaintenanceStore.create({ knex: await database.open() }),
+      return await database.use(knex =>
+        work(MaintenanceStore.create({ knex })),
       );
     } catch (error) {
       logger.error(

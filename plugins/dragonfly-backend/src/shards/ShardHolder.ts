@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
+import { Knex } from 'knex';
 import { Database } from '../database';
 import {
   keyOf,
@@ -128,8 +129,10 @@ export class ShardHolder {
         await this.#renew(true);
         await new Promise(resolve => setTimeout(resolve, OFFERING_MS));
       }
-      await this.#stores?.vantages.leave(this.#instance);
-      await this.#stores?.leases.leave(this.#instance);
+      await this.#options.database.use(async () => {
+        await this.#stores?.vantages.leave(this.#instance);
+        await this.#stores?.leases.leave(this.#instance);
+      });
     } catch (error) {
       this.#options.logger.warn(
         `Could not hand over what was watched; others take over when the lease ends: ${toError(error).message}`,
@@ -175,28 +178,32 @@ export class ShardHolder {
   }
 
   async #renew(leaving: boolean): Promise<number> {
-    const { leases, vantages } = await this.#open();
-    const { held, instances, alive, holders, offering, nextExpiryMs } =
-      await leases.renew(this.#instance, {
-        leaving,
-        regions: this.#options.regions(),
-      });
+    const { lease, vantages } = await this.#options.database.use(knex =>
+      this.#renewLeases(knex, leaving),
+    );
+    const { held, instances, alive, offering, nextExpiryMs } = lease;
     this.#others = leaving ? instances : instances - 1;
-    const share = shareVantages({
-      instance: this.#instance,
-      alive,
-      holders,
-      candidates: this.#options.candidates(),
-      held: this.#vantages,
-    });
-    this.#hold({
-      shards: held,
-      vantages: await vantages.renew(this.#instance, share),
-      alive,
-    });
+    this.#hold({ shards: held, vantages, alive });
     return offering
       ? OFFERING_MS
       : Math.min(RENEW_MS, nextExpiryMs + EXPIRY_MARGIN_MS);
+  }
+
+  async #renewLeases(knex: Knex, leaving: boolean) {
+    const stores = await this.#open(knex);
+    const lease = await stores.leases.renew(this.#instance, {
+      leaving,
+      regions: this.#options.regions(),
+    });
+    const share = shareVantages({
+      instance: this.#instance,
+      alive: lease.alive,
+      holders: lease.holders,
+      candidates: this.#options.candidates(),
+      held: this.#vantages,
+    });
+    const vantages = await stores.vantages.renew(this.#instance, share);
+    return { lease, vantages };
   }
 
   #hold(next: {
@@ -224,9 +231,8 @@ export class ShardHolder {
     ]);
   }
 
-  async #open(): Promise<Stores> {
+  async #open(knex: Knex): Promise<Stores> {
     if (!this.#stores) {
-      const knex = await this.#options.database.open();
       const leases = LeaseStore.create({ knex });
       await leases.prepare();
       this.#stores = {

@@ -2,12 +2,12 @@ import { LoggerService, UrlReaderService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { InventorySourceState } from 'backstage-plugin-dragonfly-common';
 import { SettingsStore, SourceLocation } from '../../config';
+import { withinTime } from '../../waiting';
 import { describeProblem } from './describeProblem';
 import { DocumentInForce } from './DocumentInForce';
 import { readSource, SourceReading } from './readSource';
 import { KeptEntries, settleSource } from './settleSource';
 import { SourceInventory } from './types';
-import { withinTime } from './withinTime';
 
 const READ_TIMEOUT_MS = 10_000;
 

@@ -1,0 +1,123 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import {
+  CacheState,
+  outdated,
+  STALE_AFTER_INTERVALS,
+} from 'backstage-plugin-dragonfly-common';
+import { Database } from '../database';
+import { SharedStates } from './SharedStates';
+
+/** What other instances wrote is read again after this time at the earliest. */
+const VALID_MS = 500;
+
+/** Pages wait for it, and have what was read last. */
+const PATIENCE_MS = 1_000;
+
+interface RemoteStatesOptions {
+  database: Database;
+  logger: LoggerService;
+  /** Where the instances tell each other what they know; undefined while there is nobody to tell, or no database. */
+  store: () => SharedStates | undefined;
+  /** Shards this instance holds, of which it knows more than what it wrote itself. */
+  held: () => readonly number[];
+  /** How often the others write, milliseconds. */
+  intervalMs: () => number;
+}
+
+/** What the other instances know of the caches they watch. While they cannot be read, it is shown as it ages. */
+export class RemoteStates {
+  readonly #options: RemoteStatesOptions;
+  #known: ReadonlyMap<string, CacheState> = new Map();
+  #reading: { done: Promise<void>; at: number } | undefined;
+  #failing = false;
+
+  static create(options: RemoteStatesOptions): RemoteStates {
+    return new RemoteStates(options);
+  }
+
+  private constructor(options: RemoteStatesOptions) {
+    this.#options = options;
+  }
+
+  /** The state of one cache, as far as another instance watches it. */
+  async get(entityRef: string): Promise<CacheState | undefined> {
+    await this.#refresh();
+    const state = this.#known.get(entityRef);
+    return state && this.#asOfNow(state);
+  }
+
+  /** All of them, by entity reference. */
+  async all(): Promise<Map<string, CacheState>> {
+    await this.#refresh();
+    return new Map(
+      [...this.#known].map(([entityRef, state]) => [
+        entityRef,
+        this.#asOfNow(state),
+      ]),
+    );
+  }
+
+  /** Tells the other instances, if there are any, what this one knows. Never throws. */
+  async share(
+    instance: string,
+    states: ReadonlyMap<string, CacheState>,
+    now: number,
+  ): Promise<void> {
+    const { database, held } = this.#options;
+    const store = this.#options.store();
+    if (store) {
+      await this.#attempt(() =>
+        database.use(() => store.write(instance, held(), states, now)),
+      );
+    }
+  }
+
+  #refresh(): Promise<void> {
+    const now = performance.now();
+    if (!this.#reading || now - this.#reading.at > VALID_MS) {
+      this.#reading = { done: this.#read(), at: now };
+    }
+    return this.#reading.done;
+  }
+
+  async #read(): Promise<void> {
+    const { database, held } = this.#options;
+    const store = this.#options.store();
+    if (!store) {
+      this.#known = new Map();
+      return;
+    }
+    const states = await this.#attempt(() =>
+      database.use(() => store.read(held()), PATIENCE_MS),
+    );
+    this.#known = states ?? this.#known;
+  }
+
+  #asOfNow(state: CacheState): CacheState {
+    const now = new Date(Date.now());
+    const limitMs =
+      STALE_AFTER_INTERVALS * this.#options.intervalMs() +
+      VALID_MS +
+      PATIENCE_MS;
+    return now.getTime() - Date.parse(state.assessedAt) > limitMs
+      ? outdated(state, now)
+      : state;
+  }
+
+  async #attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      const result = await work();
+      this.#failing = false;
+      return result;
+    } catch (error) {
+      if (!this.#failing) {
+        this.#options.logger.error(
+          `Cannot exchange states of caches with other instances: ${toError(error).message}`,
+        );
+      }
+      this.#failing = true;
+      return undefined;
+    }
+  }
+}
