@@ -15,7 +15,7 @@ test('a maintenance is declared, is seen on a page that was open, and is ended',
   await page.goto(`/catalog/default/resource/${NAME}/cache`);
   await page.getByRole('button', { name: 'Start maintenance…' }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByLabel('Minutes')).toBeFocused();
+  await expect(dialog.getByRole('textbox', { name: 'Minutes' })).toBeFocused();
   const { violations } = await new AxeBuilder({ page })
     .include('[role="dialog"]')
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
@@ -23,8 +23,10 @@ test('a maintenance is declared, is seen on a page that was open, and is ended',
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual(
     [],
   );
-  await dialog.getByLabel('Minutes').fill('25');
-  await dialog.getByLabel('Note').fill('Moves to other machines');
+  await dialog.getByRole('textbox', { name: 'Minutes' }).fill('25');
+  await dialog
+    .getByRole('textbox', { name: 'Note' })
+    .fill('Moves to other machines');
   await dialog.getByRole('button', { name: 'Start' }).click();
 
   const notice = page.getByText('Notifications to the owner are muted.');

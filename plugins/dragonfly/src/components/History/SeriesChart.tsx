@@ -18,7 +18,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { chartRows, columnsOf } from './chartRows';
+import { chartRows } from './chartRows';
 import { describeSeries } from './describeSeries';
 import { describeValue } from './describeValue';
 
@@ -77,12 +77,13 @@ export function SeriesChart(props: SeriesChartProps) {
 function Plot(props: { series: Series[]; answer: SeriesAnswer }) {
   const { series, answer } = props;
   const [{ unit, metric }] = series;
+  const { rows, lines } = chartRows(series);
   const exposed =
     metric === 'lag' || metric === 'exposure' ? answer.everythingExposed : [];
   return (
     <ResponsiveContainer width="100%" height={HEIGHT}>
       {/* The sentences above say what it shows; nothing in it takes the focus. */}
-      <ComposedChart data={chartRows(series)} accessibilityLayer={false}>
+      <ComposedChart data={rows} accessibilityLayer={false}>
         <CartesianGrid stroke="var(--bui-border-1, #8884)" vertical={false} />
         <XAxis
           dataKey="at"
@@ -93,6 +94,7 @@ function Plot(props: { series: Series[]; answer: SeriesAnswer }) {
         />
         <YAxis
           width={AXIS_WIDTH}
+          domain={unit === 'share' ? [0, 1] : undefined}
           tickFormatter={value => describeValue(unit, value)}
           stroke="var(--bui-fg-secondary, #777)"
         />
@@ -118,30 +120,32 @@ function Plot(props: { series: Series[]; answer: SeriesAnswer }) {
             ifOverflow="hidden"
           />
         ))}
-        {series.flatMap((one, index) => {
-          const { mean, band } = columnsOf(one);
-          const style = STYLES[index % STYLES.length];
+        {lines.flatMap(line => {
+          const { mean, band, isFirst, isPoint } = line;
+          const style = STYLES[series.indexOf(line.series) % STYLES.length];
+          const name = line.series.region ?? 'cache';
           return [
             <Area
               key={band}
               dataKey={band}
-              name={`${one.region ?? 'cache'}, extremes`}
+              name={`${name}, extremes`}
               stroke="none"
               fill={style.stroke}
               fillOpacity={0.15}
               legendType="none"
               isAnimationActive={false}
-              connectNulls={false}
+              connectNulls
             />,
             <Line
               key={mean}
               dataKey={mean}
-              name={one.region ?? 'cache'}
+              name={name}
               {...style}
               strokeWidth={2}
-              dot={false}
+              legendType={isFirst ? 'line' : 'none'}
+              dot={isPoint}
               isAnimationActive={false}
-              connectNulls={false}
+              connectNulls
             />,
           ];
         })}

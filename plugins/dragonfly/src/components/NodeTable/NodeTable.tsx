@@ -25,7 +25,7 @@ export function NodeTable(props: NodeTableProps) {
           <Column>Memory</Column>
           <Column>Keys</Column>
           <Column>Server</Column>
-          <Column>If it restarts now</Column>
+          <Column>On restart</Column>
         </TableHeader>
         <TableBody>
           {nodes.map(node => (
