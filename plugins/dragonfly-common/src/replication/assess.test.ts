@@ -1,3 +1,4 @@
+import { NodeDeclaration } from '../inventory/types';
 import {
   connectedReplica,
   declaration,
@@ -199,6 +200,57 @@ describe('declarations', () => {
   });
 });
 
+describe('how the portal reaches the servers', () => {
+  const both = { tls: true, password: true };
+  const reached = (...access: NodeDeclaration['access'][]) =>
+    declaration({
+      nodes: [
+        { ...declaredNode('region1', 'primary'), access: access[0] },
+        { ...declaredNode('region2', 'replica'), access: access[1] },
+      ],
+    });
+
+  it.each`
+    situation                     | first   | second                             | unequal
+    ${'with TLS and a password'}  | ${both} | ${both}                            | ${[]}
+    ${'one without TLS'}          | ${both} | ${{ ...both, tls: false }}         | ${['TLS']}
+    ${'one without a password'}   | ${both} | ${{ ...both, password: false }}    | ${['a password']}
+    ${'one without either'}       | ${both} | ${{ tls: false, password: false }} | ${['TLS', 'a password']}
+    ${'one of which is not said'} | ${both} | ${undefined}                       | ${[]}
+  `(
+    'is held against the move to the other region: $situation',
+    ({ first, second, unequal }) => {
+      const { messages, codes } = judge(
+        [primary(), replica()],
+        reached(first, second),
+      );
+
+      expect(codes).toEqual(unequal.map(() => 'AUTH_ASYMMETRIC'));
+      expect(messages).toEqual(
+        unequal.map(
+          (what: string) =>
+            `The portal uses ${what} for region1 and none for region2; replication in one direction or the other will fail after a move.`,
+        ),
+      );
+    },
+  );
+
+  it('may differ where servers are independent', () => {
+    const independent = reached(both, { tls: false, password: false });
+    expect(
+      judge([primary(), primary(asPrimary)], {
+        ...independent,
+        topology: 'independent',
+        useCase: undefined,
+        nodes: independent.nodes.map(node => ({
+          ...node,
+          declaredRole: 'primary',
+        })),
+      }).codes,
+    ).toEqual([]);
+  });
+});
+
 describe('sentences', () => {
   it('says how long and why a server is unreachable', () => {
     expect(
@@ -341,34 +393,6 @@ describe('time to live', () => {
       judge([primary({ keys: keys(2000, 500) }), replica()]).messages,
     ).toEqual([
       '1,500 of 2,000 keys in region1 never expire, but Session cache sets 86,400 s on every key.',
-    ]);
-  });
-});
-
-describe('access', () => {
-  const reached = (first: boolean, second: boolean) =>
-    declaration({
-      nodes: [
-        {
-          ...declaredNode('region1', 'primary'),
-          access: { tls: first, password: true },
-        },
-        {
-          ...declaredNode('region2', 'replica'),
-          access: { tls: second, password: true },
-        },
-      ],
-    });
-
-  it.each([true, false])('may be alike: TLS %s', tls => {
-    expect(judge([primary(), replica()], reached(tls, tls)).codes).toEqual([]);
-  });
-
-  it('must not differ between regions that may swap roles', () => {
-    expect(
-      judge([primary(), replica()], reached(true, false)).messages,
-    ).toEqual([
-      'The portal uses TLS for region1 and none for region2; replication in one direction or the other will fail after a move.',
     ]);
   });
 });
