@@ -2,6 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { Observation } from 'backstage-plugin-dragonfly-common';
 import { MonitorSettings } from '../config';
+import { Database } from '../database';
 import { AssistedNode } from './assistedNodes';
 import { Assistant } from './Assistant';
 import { keyOf } from './keyOf';
@@ -19,6 +20,7 @@ const SHORT_ID = 8;
 
 interface VantagesOptions {
   instance: string;
+  database: Database;
   /** Undefined while there is no database. */
   store: () => VantageStore | undefined;
   /** Shards of which others may observe something for this instance; none when it reaches everything. */
@@ -112,15 +114,18 @@ export class Vantages {
     const store = this.#options.store();
     if (store && shards.length > 0) {
       await this.#attempt(async () => {
-        this.#relay.pass(await store.read(shards));
+        const { database } = this.#options;
+        const reports = await database.use(() => store.read(shards));
+        this.#relay.pass(reports);
       });
     }
   }
 
   #write(reports: readonly VantageReport[]): Promise<boolean> {
-    return this.#attempt(async () => {
-      await this.#options.store()?.write(this.#options.instance, reports);
-    });
+    const { database, instance, store } = this.#options;
+    return this.#attempt(() =>
+      database.use(async () => store()?.write(instance, reports)),
+    );
   }
 
   async #attempt(work: () => Promise<void>): Promise<boolean> {
