@@ -42,6 +42,8 @@ export class CacheConnection {
         autoResendUnfulfilledCommands: false,
         retryStrategy: () => undefined,
         connectTimeout: 0,
+        // Its stream is destroyed in any case; the client's timer for that outlives a stream that is closed already.
+        disconnectTimeout: 0,
       }),
     );
     await connection.#connect(deadline);

@@ -13,6 +13,8 @@ import { CacheService } from './CacheService';
 
 const credentials = mockCredentials.user();
 
+const started: FleetMonitor[] = [];
+
 /** A service whose inventory knows these caches, with a catalog that shows the caller only some of them. */
 async function serviceWith(options: { known: string[]; visible: string[] }) {
   const logger = mockServices.logger.mock();
@@ -35,6 +37,7 @@ async function serviceWith(options: { known: string[]; visible: string[] }) {
     database,
     logger,
   });
+  started.push(monitor);
   await monitor.start();
   const inventory = Inventory.create({
     settings,
@@ -64,6 +67,10 @@ async function serviceWith(options: { known: string[]; visible: string[] }) {
 }
 
 describe('CacheService', () => {
+  afterEach(() =>
+    Promise.all(started.splice(0).map(monitor => monitor.stop())),
+  );
+
   it('lists neither caches nor problems of entities the caller does not see', async () => {
     const { service, inventory } = await serviceWith({
       known: ['sessions', 'flags'],
