@@ -6,7 +6,7 @@
  *
  * `SECONDS` (60), `CACHES` (1000), `RATE` (100) and `ENGINE` (sqlite or postgres, alone) make it shorter. With
  * `POLICY=owners` the caller owns every other cache and may know of no other, so that the catalog's rules are asked about
- * each.
+ * each; with `BATCHED=no` about each by itself.
  */
 import { loadavg } from 'node:os';
 import { Askers } from './api/Askers';

@@ -18,6 +18,9 @@ const settings = portalSettings
   .omit({ database: true })
   .extend({ backend: z.record(z.string(), z.json()) });
 
+// As docs/configuration.md advises for large fleets; `BATCHED=no` shows why.
+const EXPERIMENTAL_enableBatchedRequests = process.env.BATCHED !== 'no';
+
 serve({
   async start(argument) {
     const { dragonfly, entities, backend } = settings.parse(argument);
@@ -33,7 +36,11 @@ serve({
         databaseServiceFactory,
         ...actingAuthFeatures,
         mockServices.rootConfig.factory({
-          data: { dragonfly, backend, permission: { enabled: true } },
+          data: {
+            dragonfly,
+            backend,
+            permission: { enabled: true, EXPERIMENTAL_enableBatchedRequests },
+          },
         }),
       ],
     });

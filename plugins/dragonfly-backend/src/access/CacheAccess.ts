@@ -18,7 +18,7 @@ import { Remembered } from './Remembered';
  * again, and each costs the catalog and the permission backend more than the answer costs here. A decision is given out for
  * five seconds at the most; the ownership in a user's token, which it follows from, is as old as an hour.
  */
-const REFRESH_AFTER_MS = 2_000;
+const REFRESH_AFTER_MS = 3_000;
 const FORGET_AFTER_MS = 5_000;
 const CALLERS = 200;
 
