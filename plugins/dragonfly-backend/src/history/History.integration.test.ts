@@ -313,3 +313,51 @@ describe.each(ENGINES)('history in %s', engine => {
     expect(bytes * 24).toBeLessThan(2_000_000);
   });
 });
+
+describe('history on a disk that is full', () => {
+  const databases = TestDatabases.of('SQLite');
+  const logger = mockServices.logger.mock();
+
+  afterAll(() => databases.stop());
+
+  it('keeps what it has, says so, and goes on when there is room again', async () => {
+    const knex = await databases.create();
+    const history = History.create({
+      database: Database.create({ database: mockServices.database({ knex }) }),
+      logger,
+      retention: () => DEFAULT_RETENTION,
+    });
+    const limitTo = (pages: number) =>
+      knex.raw(`PRAGMA max_page_count = ${pages}`);
+    let at = START;
+    const recordUntil = async (isOver: () => boolean) => {
+      for (const end = at + HOUR; at < end && !isOver(); at += STEP) {
+        await history.record(at, new Map([[CACHE, sampleAt(at)]]), []);
+      }
+    };
+    const points = async () => {
+      const { series } = await history.series(
+        { entityRef: CACHE, metrics: ['memory'], from: START, to: at },
+        at,
+      );
+      return series[0].points.length;
+    };
+    await recordUntil(() => at === START + 10 * STEP);
+
+    const [{ page_count: pages }] = await knex.raw('PRAGMA page_count');
+    // As much as it has: the database then says what it says when the disk is full.
+    await limitTo(pages);
+    await recordUntil(() => history.problem !== undefined);
+
+    expect(history.problem).toContain('only what is live is shown');
+    expect(logger.error).toHaveBeenCalledWith(
+      expect.stringContaining('database or disk is full'),
+    );
+    const kept = await points();
+    expect(kept).toBeGreaterThanOrEqual(10);
+
+    await limitTo(1_000_000);
+    await recordUntil(() => history.problem === undefined);
+    expect(await points()).toBe(kept + 1);
+  });
+});
