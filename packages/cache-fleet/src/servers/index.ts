@@ -1,4 +1,5 @@
 export { findCacheServer } from './findCacheServer';
+export { freePort } from './freePort';
 export type {
   Address,
   CacheServer,

@@ -101,6 +101,9 @@ export class CacheServer {
       }
       await delay(20);
     }
+    if (!server.#running) {
+      throw new Error(`Another process has taken port ${options.port}.`);
+    }
     return server;
   }
 
