@@ -11,7 +11,7 @@
 import { loadavg } from 'node:os';
 import { Askers } from './api/Askers';
 import { Engine, postgres, sqlite } from './api/engines';
-import { questions } from './api/questionsTo';
+import { questions } from './api/questions';
 import { startFullPortal } from './api/startFullPortal';
 import { quantile, renderTable } from './measuring';
 import { numberFromEnvironment, runBenchmark, Scope } from './runBenchmark';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Program } from '../programs';
 import { Scope } from '../runBenchmark';
-import { questions } from './questionsTo';
+import { questions } from './questions';
 import { FullPortal } from './startFullPortal';
 
 /** How long before the first question is due the askers are told of their task. */

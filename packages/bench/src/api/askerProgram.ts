@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { serve } from '../programs';
 import { clientAt } from './clientAt';
 import { askAt, dueTimes } from './openLoop';
-import { questions, questionsTo } from './questionsTo';
+import { questions } from './questions';
 
 const target = z.object({
   port: z.number(),
@@ -20,24 +20,25 @@ const task = z.object({
   startAt: z.number(),
 });
 
-let question: { name: string; ask: () => Promise<void> } | undefined;
+let asking: { name: string; ask: () => Promise<void> } | undefined;
 
 serve({
   async target(argument) {
     const { port, token, own, name } = target.parse(argument);
-    const ask = questionsTo(clientAt(port, token), own).get(name);
-    if (!ask) {
+    const question = questions.find(each => each.name === name);
+    if (!question) {
       throw new Error(`There is no question "${name}".`);
     }
-    question = { name, ask };
-    await ask();
+    const client = clientAt(port, token);
+    asking = { name, ask: () => question.ask(client, own) };
+    await asking.ask();
   },
   async ask(argument) {
     const { startAt, ...rate } = task.parse(argument);
-    if (!question) {
+    if (!asking) {
       throw new Error('The program was told of no target.');
     }
-    const due = dueTimes(questions, question.name, rate);
-    return askAt(due, startAt, question.ask);
+    const due = dueTimes(questions, asking.name, rate);
+    return askAt(due, startAt, asking.ask);
   },
 });

@@ -7,7 +7,7 @@ export interface Question {
 }
 
 /** The order in which the kinds of one round follow each other, as evenly as possible. */
-export function roundOf<T extends Question>(questions: readonly T[]): T[] {
+export function roundOf(questions: readonly Question[]): Question[] {
   return questions
     .flatMap(question =>
       Array.from({ length: question.share }, (_, index) => ({

@@ -1,56 +1,16 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { accessSync, constants } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Address, Login } from 'cache-fleet';
+import { Address, freePort, Login } from 'cache-fleet';
 import { cpuMsOf } from '../measuring';
 
-const PROGRAMS = ['prometheus-redis-exporter', 'redis_exporter'];
 const START_DEADLINE_MS = 10_000;
 
 /** A server to scrape, and who may see all of it: the exporter asks for much more than the monitor. */
 export type Scraped = Address & Login;
-
-/**
- * Path of redis_exporter: `REDIS_EXPORTER`, else the first on PATH.
- *
- * @throws Error that says what to install
- */
-export function findExporter(environment = process.env): string {
-  const candidates = environment.REDIS_EXPORTER
-    ? [environment.REDIS_EXPORTER]
-    : (environment.PATH ?? '')
-        .split(delimiter)
-        .flatMap(folder => PROGRAMS.map(program => join(folder, program)));
-  const found = candidates.find(candidate => {
-    try {
-      accessSync(candidate, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-  if (!found) {
-    throw new Error(
-      `Found none of ${PROGRAMS.join(', ')}: install redis_exporter (Debian: sudo apt-get install prometheus-redis-exporter) or set REDIS_EXPORTER to its path.`,
-    );
-  }
-  return found;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 function urlOf({ host, port }: Address): string {
   return `redis://${host}:${port}`;
@@ -64,7 +24,12 @@ export class Exporter {
 
   /** Starts it and waits until it answers. */
   static async start(servers: readonly Scraped[]): Promise<Exporter> {
-    const path = findExporter();
+    const path = process.env.REDIS_EXPORTER;
+    if (!path) {
+      throw new Error(
+        'REDIS_EXPORTER is not set; start the benchmark with "npm run bench monitor", which finds or installs redis_exporter.',
+      );
+    }
     const port = await freePort();
     const folder = await mkdtemp(join(tmpdir(), 'bench-exporter-'));
     const passwords = join(folder, 'passwords.json');

@@ -1,2 +1,3 @@
+export { BestEffort } from './BestEffort';
 export { Database } from './Database';
 export { databaseNow } from './databaseNow';

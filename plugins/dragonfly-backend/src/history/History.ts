@@ -142,7 +142,7 @@ export class History {
         );
       }
       this.#problem =
-        'The history of caches cannot be kept now, because the portal’s database fails; only what is live is shown.';
+        'The history of caches cannot be kept now, because the portal’s database fails; only what is live is shown. If it lasts, ask the platform team: the portal’s log says why.';
       return undefined;
     }
   }

@@ -1,8 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { toError } from '@backstage/errors';
 import { Maintenance } from 'backstage-plugin-dragonfly-common';
 import { Remembered } from '../access';
-import { Database } from '../database';
+import { BestEffort, Database } from '../database';
 import { MaintenanceStore } from './MaintenanceStore';
 
 /** A database that hangs must hold up neither an answer nor a notification. */
@@ -33,22 +32,25 @@ function isOnAt(maintenance: Maintenance | undefined, now: number): boolean {
  * one notification too many than none.
  */
 export class MaintenanceReader {
-  readonly #database: Database;
-  readonly #logger: LoggerService;
+  readonly #reading: BestEffort;
   #remembered = memory();
   #last: Maintenances = new Map();
-  #failing = false;
 
   static create(options: {
     database: Database;
     logger: LoggerService;
   }): MaintenanceReader {
-    return new MaintenanceReader(options.database, options.logger);
+    return new MaintenanceReader(
+      BestEffort.create({
+        ...options,
+        failure:
+          'Cannot read which caches are under maintenance, owners are notified of all',
+      }),
+    );
   }
 
-  private constructor(database: Database, logger: LoggerService) {
-    this.#database = database;
-    this.#logger = logger;
+  private constructor(reading: BestEffort) {
+    this.#reading = reading;
   }
 
   /**
@@ -81,21 +83,10 @@ export class MaintenanceReader {
   }
 
   async #read(now: number): Promise<Maintenances> {
-    try {
-      const maintenances = await this.#database.use(
-        knex => MaintenanceStore.create({ knex }).active(now),
-        DEADLINE_MS,
-      );
-      this.#failing = false;
-      return new Map(maintenances.map(each => [each.entityRef, each]));
-    } catch (error) {
-      if (!this.#failing) {
-        this.#logger.error(
-          `Cannot read which caches are under maintenance, owners are notified of all: ${toError(error).message}`,
-        );
-      }
-      this.#failing = true;
-      return new Map();
-    }
+    const maintenances = await this.#reading.attempt(
+      knex => MaintenanceStore.create({ knex }).active(now),
+      DEADLINE_MS,
+    );
+    return new Map(maintenances?.map(each => [each.entityRef, each]));
   }
 }

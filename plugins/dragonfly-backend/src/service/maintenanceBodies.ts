@@ -2,12 +2,10 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError, isError, toError } from '@backstage/errors';
 import express, { ErrorRequestHandler, RequestHandler } from 'express';
 import { MaintenanceService } from '../maintenance';
-import { maintenanceRequestOf } from './maintenanceRequestOf';
+import { EXAMPLE, maintenanceRequestOf } from './maintenanceRequestOf';
 
 /** More than the longest note takes, every character of it escaped. */
 const BODY_LIMIT_KB = 4;
-
-const EXAMPLE = 'Send for example {"minutes": 30} as application/json.';
 
 /**
  * Reads the bodies of requests for a maintenance and refuses wrong ones, before the validator does: it would not say which

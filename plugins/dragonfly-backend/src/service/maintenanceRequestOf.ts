@@ -4,6 +4,10 @@ import {
   readMaintenanceRequest,
 } from 'backstage-plugin-dragonfly-common';
 
+/** For messages about bodies that cannot be used. */
+export const EXAMPLE =
+  'Send for example {"minutes": 30, "note": "moves to region2"} as application/json.';
+
 /**
  * Reads the body of a request for a maintenance.
  *
@@ -13,9 +17,7 @@ export function maintenanceRequestOf(body: unknown): MaintenanceRequest {
   const result = readMaintenanceRequest(body);
   if (!result.ok) {
     const messages = result.problems.map(({ message }) => message);
-    throw new InputError(
-      `${messages.join(' ')} Send for example {"minutes": 30, "note": "moves to region2"}.`,
-    );
+    throw new InputError(`${messages.join(' ')} ${EXAMPLE}`);
   }
   return result.request;
 }

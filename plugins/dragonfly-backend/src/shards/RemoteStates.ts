@@ -1,11 +1,10 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { toError } from '@backstage/errors';
 import {
   CacheState,
   outdated,
   STALE_AFTER_INTERVALS,
 } from 'backstage-plugin-dragonfly-common';
-import { Database } from '../database';
+import { BestEffort, Database } from '../database';
 import { SharedStates } from './SharedStates';
 
 /** What other instances wrote is read again after this time at the earliest. */
@@ -28,9 +27,9 @@ interface RemoteStatesOptions {
 /** What the other instances know of the caches they watch. While they cannot be read, it is shown as it ages. */
 export class RemoteStates {
   readonly #options: RemoteStatesOptions;
+  readonly #exchange: BestEffort;
   #known: ReadonlyMap<string, CacheState> = new Map();
   #reading: { done: Promise<void>; at: number } | undefined;
-  #failing = false;
 
   static create(options: RemoteStatesOptions): RemoteStates {
     return new RemoteStates(options);
@@ -38,6 +37,10 @@ export class RemoteStates {
 
   private constructor(options: RemoteStatesOptions) {
     this.#options = options;
+    this.#exchange = BestEffort.create({
+      ...options,
+      failure: 'Cannot exchange states of caches with other instances',
+    });
   }
 
   /** The state of one cache, as far as another instance watches it. */
@@ -64,11 +67,10 @@ export class RemoteStates {
     states: ReadonlyMap<string, CacheState>,
     now: number,
   ): Promise<void> {
-    const { database, held } = this.#options;
     const store = this.#options.store();
     if (store) {
-      await this.#attempt(() =>
-        database.use(() => store.write(instance, held(), states, now)),
+      await this.#exchange.attempt(() =>
+        store.write(instance, this.#options.held(), states, now),
       );
     }
   }
@@ -82,14 +84,14 @@ export class RemoteStates {
   }
 
   async #read(): Promise<void> {
-    const { database, held } = this.#options;
     const store = this.#options.store();
     if (!store) {
       this.#known = new Map();
       return;
     }
-    const states = await this.#attempt(() =>
-      database.use(() => store.read(held()), PATIENCE_MS),
+    const states = await this.#exchange.attempt(
+      () => store.read(this.#options.held()),
+      PATIENCE_MS,
     );
     this.#known = states ?? this.#known;
   }
@@ -103,21 +105,5 @@ export class RemoteStates {
     return now.getTime() - Date.parse(state.assessedAt) > limitMs
       ? outdated(state, now)
       : state;
-  }
-
-  async #attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
-    try {
-      const result = await work();
-      this.#failing = false;
-      return result;
-    } catch (error) {
-      if (!this.#failing) {
-        this.#options.logger.error(
-          `Cannot exchange states of caches with other instances: ${toError(error).message}`,
-        );
-      }
-      this.#failing = true;
-      return undefined;
-    }
   }
 }

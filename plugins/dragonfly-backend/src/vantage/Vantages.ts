@@ -1,8 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { toError } from '@backstage/errors';
 import { Observation } from 'backstage-plugin-dragonfly-common';
 import { MonitorSettings } from '../config';
-import { Database } from '../database';
+import { BestEffort, Database } from '../database';
 import { AssistedNode } from './assistedNodes';
 import { Assistant } from './Assistant';
 import { keyOf } from './keyOf';
@@ -33,12 +32,12 @@ interface VantagesOptions {
 /** What this instance observes for others, and what others observe for it. */
 export class Vantages {
   readonly #options: VantagesOptions;
+  readonly #exchange: BestEffort;
   readonly #assistant: Assistant;
   readonly #reporter: Reporter;
   readonly #relay: Relay;
   readonly #reading: Repeating;
   #settings: MonitorSettings | undefined;
-  #failing = false;
   #stopped = false;
 
   static create(options: VantagesOptions): Vantages {
@@ -47,6 +46,10 @@ export class Vantages {
 
   private constructor(options: VantagesOptions) {
     this.#options = options;
+    this.#exchange = BestEffort.create({
+      ...options,
+      failure: 'Cannot exchange observations with other instances',
+    });
     this.#relay = Relay.create(options);
     this.#reporter = Reporter.create({
       write: reports => this.#write(reports),
@@ -113,34 +116,19 @@ export class Vantages {
     const shards = this.#options.assistedShards();
     const store = this.#options.store();
     if (store && shards.length > 0) {
-      await this.#attempt(async () => {
-        const { database } = this.#options;
-        const reports = await database.use(() => store.read(shards));
+      const reports = await this.#exchange.attempt(() => store.read(shards));
+      if (reports) {
         this.#relay.pass(reports);
-      });
-    }
-  }
-
-  #write(reports: readonly VantageReport[]): Promise<boolean> {
-    const { database, instance, store } = this.#options;
-    return this.#attempt(() =>
-      database.use(async () => store()?.write(instance, reports)),
-    );
-  }
-
-  async #attempt(work: () => Promise<void>): Promise<boolean> {
-    try {
-      await work();
-      this.#failing = false;
-      return true;
-    } catch (error) {
-      if (!this.#failing) {
-        this.#options.logger.error(
-          `Cannot exchange observations with other instances: ${toError(error).message}`,
-        );
       }
-      this.#failing = true;
-      return false;
     }
+  }
+
+  async #write(reports: readonly VantageReport[]): Promise<boolean> {
+    const { instance, store } = this.#options;
+    const written = await this.#exchange.attempt(async () => {
+      await store()?.write(instance, reports);
+      return true;
+    });
+    return written ?? false;
   }
 }

@@ -26,7 +26,7 @@ describe('a judgement that no newer one has followed', () => {
       reasons: ['region1', 'region2'].map(region => ({
         code: 'STALE',
         region,
-        message: `What another instance of the portal found out about the node in ${region} reached this one 90 s ago for the last time.`,
+        message: `What another instance of the portal found out about the node in ${region} reached this one 90 s ago for the last time; the portal’s database or that instance fails.`,
       })),
       nodes: [
         { probe: { kind: 'stale', ageSeconds: 91 }, observedRole: 'primary' },
@@ -36,6 +36,10 @@ describe('a judgement that no newer one has followed', () => {
       assessedAt: before.assessedAt,
     });
     expect(after.nodes[1].lag).toEqual(before.nodes[1].lag);
+    expect(after.nodes.map(({ restart }) => restart.kind)).toEqual([
+      'unknown',
+      'unknown',
+    ]);
   });
 
   it('does not go on calling a cache critical that may long be mended', () => {

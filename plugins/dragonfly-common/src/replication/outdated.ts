@@ -43,7 +43,7 @@ export function outdated(state: CacheState, now: Date): CacheState {
 function staleReason({ region }: NodeState, age: number): Reason {
   return reason(
     'STALE',
-    `What another instance of the portal found out about the node in ${region} reached this one ${describeSeconds(age)} ago for the last time.`,
+    `What another instance of the portal found out about the node in ${region} reached this one ${describeSeconds(age)} ago for the last time; the portal’s database or that instance fails.`,
     region,
   );
 }
@@ -54,6 +54,7 @@ function aged(node: NodeState, now: Date): NodeState {
     ? node
     : {
         ...node,
+        restart: { kind: 'unknown', because: 'its present role is not known' },
         probe: {
           ...probe,
           kind: 'stale',

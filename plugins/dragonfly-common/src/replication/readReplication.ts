@@ -70,12 +70,10 @@ function replicaLines(info: InfoSections): string[] {
 }
 
 function readConnectedReplicas(lines: readonly string[]): ConnectedReplica[] {
-  const replicas = lines
+  return lines
     .filter(line => !isSecondChannel(line))
     .map(line => readConnectedReplica(line))
     .filter(replica => replica !== undefined);
-  // A list that grew has room for more, and two minutes of answers are kept.
-  return [...replicas];
 }
 
 // While Valkey 8 copies over two channels, it lists the replica once for each; the other line is of type main-channel.
@@ -99,9 +97,6 @@ function readReplica(info: InfoSections): InfoResult<ReplicationFacts> {
   }
   const fullSyncInProgress =
     textField(info, SECTION, 'master_sync_in_progress') === '1';
-  const progress = countsBytes(info)
-    ? readByteProgress(info, link, fullSyncInProgress)
-    : readRecordProgress(info);
   return {
     ok: true,
     value: {
@@ -110,10 +105,9 @@ function readReplica(info: InfoSections): InfoResult<ReplicationFacts> {
       primaryPort,
       link,
       fullSyncInProgress,
-      primaryReplicationId: progress.primaryReplicationId,
-      secondsSinceLastIo: progress.secondsSinceLastIo,
-      offset: progress.offset,
-      partialSync: progress.partialSync,
+      ...(countsBytes(info)
+        ? readByteProgress(info, link, fullSyncInProgress)
+        : readRecordProgress(info)),
     },
   };
 }

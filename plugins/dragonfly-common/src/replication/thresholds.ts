@@ -1,4 +1,4 @@
-/** A node whose last probe is older than this many intervals (and that probe's own duration) is stale. */
+/** A node whose last probe is older than this many intervals (and that probe's own duration) is stale. @public */
 export const STALE_AFTER_INTERVALS = 3;
 
 /**
