@@ -36,4 +36,8 @@ backend.add(import('./demo/catalog'));
 backend.add(import('./demo/template'));
 backend.add(import('./demo/recording'));
 
-backend.start();
+// A backend that cannot start stays up otherwise, answers nothing, and nobody learns why.
+backend.start().catch(error => {
+  process.stderr.write(`The portal cannot start: ${error.stack}\n`);
+  process.exit(1);
+});

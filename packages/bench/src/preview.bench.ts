@@ -7,7 +7,7 @@ import { renderHundredCaches } from './preview/renderHundredCaches';
 import { startPortal } from './preview/startPortal';
 import { typeIntoWizard } from './preview/typeIntoWizard';
 
-const PORT = 17117;
+const PORT = 7217;
 
 function percentile(sorted: number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];

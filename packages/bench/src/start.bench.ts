@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { reportClaims } from './claims';
 
-const PORT = '17107';
+const PORT = '7207';
 const project = resolve(__dirname, '../../..');
 
 /** Starts the portal as a user does and returns the seconds until it says that it is ready. */

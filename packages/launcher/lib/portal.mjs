@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { inProject } from './project.mjs';
@@ -9,6 +9,7 @@ import { UserError } from './stages.mjs';
 
 const READY_TIMEOUT_MS = 180_000;
 const POLL_MS = 100;
+const ANSWER_TIMEOUT_MS = 5_000;
 const LOOPBACK = '127.0.0.1';
 
 /** Runs TypeScript straight from the sources, the way Backstage's own development server does. */
@@ -123,7 +124,10 @@ export async function startPortal(options) {
   const metricsUrl = `http://${LOOPBACK}:${metricsPort}/metrics`;
   try {
     await Promise.race([
-      Promise.all([waitForFleet(statusFile), waitForPortal(url)]),
+      Promise.all([
+        waitUntilReady(fleet, () => exists(statusFile)),
+        waitUntilReady(portal, () => answers(url)),
+      ]),
       ...services.map(failWhenEnded),
     ]);
     const caches = JSON.parse(await readFile(statusFile, 'utf8')).caches;
@@ -136,37 +140,34 @@ export async function startPortal(options) {
 
 async function failWhenEnded(service) {
   const outcome = await service.exited;
-  const log = await readFile(service.logFile, 'utf8').catch(() => '');
   throw new UserError(
-    `The ${service.name} ended (${outcome}) before being ready. The end of ${service.logFile}:\n${log.split('\n').slice(-25).join('\n')}`,
+    `The ${service.name} ended (${outcome}) before being ready. ${await service.endOfLog()}`,
   );
 }
 
-async function waitUntil(what, isReady) {
+async function waitUntilReady(service, isReady) {
   const deadline = Date.now() + READY_TIMEOUT_MS;
   while (Date.now() < deadline) {
     if (await isReady()) return;
     await delay(POLL_MS);
   }
   throw new UserError(
-    `The ${what} was not ready after ${READY_TIMEOUT_MS / 1000} s.`,
+    `The ${service.name} did not become ready in ${READY_TIMEOUT_MS / 1000} s. ${await service.endOfLog()}`,
   );
 }
 
-function waitForFleet(statusFile) {
-  return waitUntil('fleet of cache servers', async () =>
-    readFile(statusFile, 'utf8').then(
-      () => true,
-      () => false,
-    ),
+function exists(file) {
+  return access(file).then(
+    () => true,
+    () => false,
   );
 }
 
-function waitForPortal(url) {
-  return waitUntil('portal', async () =>
-    fetch(`${url}/.backstage/health/v1/readiness`).then(
-      response => response.ok,
-      () => false,
-    ),
+function answers(url) {
+  return fetch(`${url}/.backstage/health/v1/readiness`, {
+    signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
+  }).then(
+    response => response.ok,
+    () => false,
   );
 }

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { UserError } from './stages.mjs';
@@ -12,9 +13,21 @@ async function listenOnce(port) {
   return bound;
 }
 
+// Neither the demo's cache servers (from 15000) nor outgoing connections (from 32768 on Linux) take ports from here, so that
+// one that is free now is free when its server starts.
+const LOWEST = 10_000;
+const HIGHEST = 15_000;
+const ATTEMPTS = 50;
+
 /** A loopback port that was free a moment ago. */
 export async function freePort() {
-  return listenOnce(0);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await listenOnce(randomInt(LOWEST, HIGHEST));
+    } catch (error) {
+      if (error.code !== 'EADDRINUSE' || attempt === ATTEMPTS) throw error;
+    }
+  }
 }
 
 /** Where Prometheus expects metrics of OpenTelemetry. */

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { UserError } from './stages.mjs';
 
 const STOP_GRACE_MS = 10_000;
+const LAST_LINES = 25;
 
 /**
  * Runs a program to its end. With `quiet`, its output is kept back and shown only when it fails.
@@ -60,8 +62,8 @@ export class Service {
     });
     child.stdout.pipe(log, { end: false });
     child.stderr.pipe(log, { end: false });
-    const exit = once(child, 'close').then(([code, signal]) => {
-      log.end();
+    const exit = once(child, 'close').then(async ([code, signal]) => {
+      await new Promise(written => log.end(written));
       return signal ?? code;
     });
     return new Service(child, exit, name, logFile);
@@ -70,6 +72,17 @@ export class Service {
   /** Settles when the program has ended, with its exit code or signal. */
   get exited() {
     return this.#exit;
+  }
+
+  /** What it wrote last, without the requests it answered; for an error message. */
+  async endOfLog() {
+    const log = await readFile(this.logFile, 'utf8').catch(() => '');
+    const lines = log
+      .trimEnd()
+      .split('\n')
+      .filter(line => !line.includes('incomingRequest'))
+      .slice(-LAST_LINES);
+    return `The end of ${this.logFile}:\n${lines.join('\n')}`;
   }
 
   async stop() {
