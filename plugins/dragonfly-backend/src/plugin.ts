@@ -62,7 +62,10 @@ export const dragonflyPlugin = createBackendPlugin({
         const database = Database.create(services);
         const maintained = MaintenanceReader.create({ database, logger });
         metrics.expose(
-          () => monitor.states(),
+          async () => {
+            await monitor.judge();
+            return monitor.states();
+          },
           entityRef => maintained.isOn(entityRef, Date.now()),
         );
         const announcer = Announcer.create({

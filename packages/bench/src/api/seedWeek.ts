@@ -26,7 +26,7 @@ export async function seedWeek(
   const chunks = ChunkStore.create({ knex });
   for (let day = 0; day <= DAYS; day++) {
     const start = spanStart('hour', now - day * DAY_MS);
-    const data = packRollups(
+    const data = await packRollups(
       hoursFrom(start, Math.min(start + SPAN_MS.hour, now)),
     );
     await chunks.write(

@@ -72,6 +72,17 @@ describe('CacheAccess', () => {
     expect(catalog.getEntitiesByRefs).toHaveBeenCalledTimes(2);
   });
 
+  it('answers about the same list anew once what it knows is old', async () => {
+    const before = await access.readable(REFS, { credentials: alice });
+    expect(await access.readable(REFS, { credentials: alice })).toBe(before);
+
+    visible = NAMES.slice(1);
+    jest.advanceTimersByTime(5_000);
+    expect(await access.readable(REFS, { credentials: alice })).toEqual(
+      REFS.slice(1),
+    );
+  });
+
   it('does not take a plugin that asks for a user for the user', async () => {
     await access.readable(REFS, { credentials: alice });
     visible = [];

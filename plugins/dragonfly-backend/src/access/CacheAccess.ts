@@ -30,6 +30,8 @@ interface Known {
   asked: Set<string>;
   /** What of it the caller may know. */
   readable: Set<string>;
+  /** What was answered about whole lists, for those who ask about the same list again. */
+  answers: WeakMap<readonly string[], readonly string[]>;
 }
 
 interface RequestOptions {
@@ -62,11 +64,11 @@ export class CacheAccess {
     this.#decisions = Decisions.create(options);
   }
 
-  /** Those of some caches that the caller may know of, in their order. */
+  /** Those of some caches that the caller may know of, in their order. The list must not be changed afterwards. */
   async readable(
     entityRefs: readonly string[],
     options: RequestOptions,
-  ): Promise<string[]> {
+  ): Promise<readonly string[]> {
     const caller = callerOf(this.#auth, options.credentials);
     if (caller === undefined) {
       return this.#decisions.readable(entityRefs, options);
@@ -77,11 +79,19 @@ export class CacheAccess {
             this.#findOut(entityRefs, options),
           )
         : this.#known.peek(caller);
+    const answered = known?.answers.get(entityRefs);
+    if (answered) {
+      return answered;
+    }
     const unknown = entityRefs.filter(ref => !known?.asked.has(ref));
     const found = new Set(await this.#decisions.readable(unknown, options));
     unknown.forEach(ref => known?.asked.add(ref));
     found.forEach(ref => known?.readable.add(ref));
-    return entityRefs.filter(ref => found.has(ref) || known?.readable.has(ref));
+    const readable = entityRefs.filter(
+      ref => found.has(ref) || known?.readable.has(ref),
+    );
+    known?.answers.set(entityRefs, readable);
+    return readable;
   }
 
   /**
@@ -116,6 +126,7 @@ export class CacheAccess {
     return {
       asked: new Set(entityRefs),
       readable: new Set(entityRefs.filter(ref => found.has(ref))),
+      answers: new WeakMap(),
     };
   }
 }

@@ -1,3 +1,4 @@
 export { answerJson } from './answerJson';
 export { JsonMemory } from './JsonMemory';
 export { jsonOfList } from './jsonOfList';
+export { jsonOfSeries } from './jsonOfSeries';

@@ -13,7 +13,7 @@ it.each([
   ['no cache', []],
   ['one cache', ['sessions']],
   ['several caches', ['sessions', 'carts', 'prices']],
-])('writes a list of %s as JSON does', (_, names) => {
+])('writes a list of %s as JSON does', async (_, names) => {
   const list: CacheList = {
     items: names.map(name => stateOf(name)),
     problems: [problem],
@@ -21,7 +21,9 @@ it.each([
     total: 7,
   };
 
-  const written = jsonOfList(list, JsonMemory.create()).toString();
+  const written = await jsonOfList(list, JsonMemory.create());
 
-  expect(JSON.parse(written)).toEqual(JSON.parse(JSON.stringify(list)));
+  expect(JSON.parse(written.toString())).toEqual(
+    JSON.parse(JSON.stringify(list)),
+  );
 });

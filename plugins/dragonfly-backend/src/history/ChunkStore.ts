@@ -1,5 +1,6 @@
 import { Resolution } from 'backstage-plugin-dragonfly-common';
 import { Knex } from 'knex';
+import { Slices } from '../waiting';
 import { SPAN_MS } from './spans';
 
 /** Packed history of one cache and span. */
@@ -17,8 +18,8 @@ interface ChunkRow {
   data: Buffer;
 }
 
-/** Rows of one statement; SQLite allows no more than some thousand values in one. */
-const ROWS_AT_ONCE = 100;
+/** Rows of one statement: SQLite reads and writes while everything else waits. */
+const ROWS_AT_ONCE = 25;
 
 /** Packed history. */
 export class ChunkStore {
@@ -72,7 +73,9 @@ export class ChunkStore {
 
   /** Writes chunks, in place of those there are. */
   async write(knex: Knex, chunks: readonly Chunk[]): Promise<void> {
+    const slices = Slices.create();
     for (let i = 0; i < chunks.length; i += ROWS_AT_ONCE) {
+      await slices.next();
       await knex('history_chunks')
         .insert(
           chunks

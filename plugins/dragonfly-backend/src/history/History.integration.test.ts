@@ -103,6 +103,33 @@ describe.each(ENGINES)('history in %s', engine => {
     expect(Number(ticks?.count)).toBe(60);
   });
 
+  it('is written and read while it is packed', async () => {
+    const caches = Array.from(
+      { length: 50 },
+      (_, i) => `resource:default/${i}`,
+    );
+    for (let at = START; at < START + 5 * MINUTE; at += 20_000) {
+      await history.record(
+        at,
+        new Map(caches.map(cache => [cache, sampleAt(at)])),
+        [],
+      );
+    }
+    const end = START + 6 * MINUTE;
+    let isPacked = false;
+    const packing = history.maintain(end).then(() => {
+      isPacked = true;
+    });
+
+    await record(end, end + 1);
+    const { points } = await lagOf(end, end + 1);
+
+    expect(points).toHaveLength(1);
+    expect(isPacked).toBe(false);
+    await packing;
+    expect(await knex('history_ticks').select('at')).toHaveLength(1);
+  });
+
   it('makes minutes and hours of samples, with the extremes kept', async () => {
     const end = START + 2 * HOUR + 2 * MINUTE;
     for (let at = START; at < end; at += 20_000) {

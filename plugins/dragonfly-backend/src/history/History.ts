@@ -165,7 +165,7 @@ export class History {
       series: SeriesReader.create({
         knex,
         caches,
-        recent: RecentTicks.create({ knex }),
+        recent: RecentTicks.create({ ticks }),
         chunks,
         retention,
       }),

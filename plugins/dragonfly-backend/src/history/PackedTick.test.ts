@@ -9,8 +9,14 @@ const tickOf = (...ids: number[]) =>
     JSON.stringify(Object.fromEntries(ids.map(id => [id, packSample(sample)]))),
   );
 
-it('gives back the sample of each of its caches', () => {
-  const tick = tickOf(4, 400, 31);
+it('knows of which caches it has samples', async () => {
+  const tick = await tickOf(4, 400, 31);
+
+  expect([...tick.cacheIds]).toEqual([4, 31, 400]);
+});
+
+it('gives back the sample of each of its caches', async () => {
+  const tick = await tickOf(4, 400, 31);
 
   expect([4, 31, 400].map(id => tick.sampleOf(id))).toEqual([
     sample,
@@ -19,14 +25,20 @@ it('gives back the sample of each of its caches', () => {
   ]);
 });
 
-it.each([0, 5, 32, 401])('has no sample of cache %s', id => {
-  expect(tickOf(4, 31, 400).sampleOf(id)).toBeUndefined();
+it.each([0, 5, 32, 401])('has no sample of cache %s', async id => {
+  const tick = await tickOf(4, 31, 400);
+
+  expect(tick.sampleOf(id)).toBeUndefined();
 });
 
-it('may be of no cache', () => {
-  expect(tickOf().sampleOf(1)).toBeUndefined();
+it('may be of no cache', async () => {
+  const tick = await tickOf();
+
+  expect(tick.sampleOf(1)).toBeUndefined();
 });
 
-it('refuses a row of something else', () => {
-  expect(() => PackedTick.parse(START, '{"1":"healthy"}')).toThrow(Error);
+it('refuses a row of something else', async () => {
+  await expect(PackedTick.parse(START, '{"1":"healthy"}')).rejects.toThrow(
+    Error,
+  );
 });

@@ -1,5 +1,9 @@
 import { CacheSample } from 'backstage-plugin-dragonfly-common';
-import { PackedSample, packedTick, unpackSample } from './packing';
+import { z } from 'zod';
+import { Slices } from '../waiting';
+import { packedSample, PackedSample, unpackSample } from './packing';
+
+const samplesByCache = z.record(z.string(), z.unknown());
 
 /**
  * The samples of all caches of one moment in three objects: some minutes of a thousand caches would otherwise be a million
@@ -18,26 +22,39 @@ export class PackedTick {
    *
    * @throws Error when it holds no samples
    */
-  static parse(at: number, samples: string): PackedTick {
-    return new PackedTick(at, packedTick.parse(JSON.parse(samples)));
+  static async parse(at: number, text: string): Promise<PackedTick> {
+    const samples = samplesByCache.parse(JSON.parse(text));
+    const ids = Uint32Array.from(Object.keys(samples), Number).sort();
+    const ends = new Uint32Array(ids.length);
+    const texts: Buffer[] = [];
+    const slices = Slices.create();
+    let end = 0;
+    for (const [index, id] of ids.entries()) {
+      const sample = packedSample.parse(samples[id]);
+      const sampleText = Buffer.from(JSON.stringify(sample));
+      texts.push(sampleText);
+      end += sampleText.length;
+      ends[index] = end;
+      await slices.next();
+    }
+    return new PackedTick(at, ids, ends, Buffer.concat(texts));
   }
 
   private constructor(
     at: number,
-    samples: ReturnType<typeof packedTick.parse>,
+    ids: Uint32Array,
+    ends: Uint32Array,
+    texts: Buffer,
   ) {
     this.at = at;
-    this.#ids = Uint32Array.from(Object.keys(samples), Number).sort();
-    this.#ends = new Uint32Array(this.#ids.length);
-    const texts: Buffer[] = [];
-    let end = 0;
-    this.#ids.forEach((id, index) => {
-      const text = Buffer.from(JSON.stringify(samples[id]));
-      texts.push(text);
-      end += text.length;
-      this.#ends[index] = end;
-    });
-    this.#texts = Buffer.concat(texts);
+    this.#ids = ids;
+    this.#ends = ends;
+    this.#texts = texts;
+  }
+
+  /** Ids of the caches it has samples of. */
+  get cacheIds(): Iterable<number> {
+    return this.#ids.values();
   }
 
   /** The sample of a cache; undefined when the tick has none of it. */

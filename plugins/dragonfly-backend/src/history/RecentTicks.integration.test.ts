@@ -25,7 +25,7 @@ describe.each(ENGINES)('recent ticks in %s', engine => {
     knex = await databases.create();
     await openDatabase({ getClient: async () => knex });
     ticks = TickStore.create({ knex, caches });
-    recent = RecentTicks.create({ knex });
+    recent = RecentTicks.create({ ticks });
   });
   afterAll(() => databases.stop());
 

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import {
   CacheSample,
   CacheState,
@@ -6,15 +5,13 @@ import {
   NewCacheEvent,
   sampleOf,
 } from 'backstage-plugin-dragonfly-common';
+import { Slices } from '../waiting';
 import { History } from './History';
 import { nextMoment } from './nextMoment';
 
 /** Where the states of caches come from, by entity reference. */
 export type StateSource = () =>
   ReadonlyMap<string, CacheState> | Promise<ReadonlyMap<string, CacheState>>;
-
-/** After so many caches others get their turn: a request must not wait for a thousand of them. */
-const CACHES_PER_TURN = 50;
 
 /** Who else wants to know how all caches are, once every interval. */
 export type StateListener = (
@@ -75,10 +72,9 @@ export class Recorder {
     const samples = new Map<string, CacheSample>();
     const events: { entityRef: string; event: NewCacheEvent }[] = [];
     const previous = new Map<string, CacheState>();
+    const slices = Slices.create();
     for (const [entityRef, state] of states) {
-      if (previous.size % CACHES_PER_TURN === CACHES_PER_TURN - 1) {
-        await setImmediate();
-      }
+      await slices.next();
       const before = this.#previous.get(entityRef);
       previous.set(entityRef, withLastCounters(state, before));
       samples.set(entityRef, { ...sampleOf(state, before), at });

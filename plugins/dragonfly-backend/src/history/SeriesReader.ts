@@ -1,4 +1,5 @@
 import {
+  CacheSample,
   everythingExposed,
   Resolution,
   resolutionFor,
@@ -12,6 +13,7 @@ import {
   seriesOf,
 } from 'backstage-plugin-dragonfly-common';
 import { Knex } from 'knex';
+import { Slices } from '../waiting';
 import { ChunkStore } from './ChunkStore';
 import { HistoryCaches } from './HistoryCaches';
 import { unpackRollups, unpackSamples } from './packing';
@@ -76,32 +78,37 @@ export class SeriesReader {
     query: SeriesQuery,
   ): Promise<Rollup[]> {
     const { from, to, metrics } = query;
-    const { chunks } = this.#options;
-    const [packed, fresh] = await Promise.all([
-      chunks.read({ cacheId, resolution, from, to }),
-      this.#fresh(cacheId, query),
-    ]);
+    // In this order: what is packed meanwhile is then in both rather than in neither.
+    const fresh = await this.#options.recent.read(cacheId, { from, to });
+    const packed = await this.#options.chunks.read({
+      cacheId,
+      resolution,
+      from,
+      to,
+    });
+    const slices = Slices.create();
     if (resolution === 'raw') {
-      return [
-        ...packed.flatMap(({ data }) =>
-          unpackSamples(data).map(sample => rollupOfSample(sample, metrics)),
-        ),
-        ...fresh,
-      ].filter(({ at }) => at >= from && at < to);
+      const samples = new Map<number, CacheSample>();
+      for (const { data } of packed) {
+        unpackSamples(data).forEach(sample => samples.set(sample.at, sample));
+        await slices.next();
+      }
+      fresh.forEach(sample => samples.set(sample.at, sample));
+      return [...samples.values()]
+        .filter(({ at }) => at >= from && at < to)
+        .sort((one, other) => one.at - other.at)
+        .map(sample => rollupOfSample(sample, metrics));
     }
     const step = resolutionMs[resolution];
+    const rollups: Rollup[] = [];
+    for (const { data } of packed) {
+      rollups.push(...unpackRollups(data, metrics));
+      await slices.next();
+    }
     // The step in which packing stopped has a part in a chunk and a part in ticks; both count.
-    return rollUp(
-      [...packed.flatMap(({ data }) => unpackRollups(data, metrics)), ...fresh],
-      step,
-    ).filter(({ at }) => at + step > from && at < to);
-  }
-
-  async #fresh(
-    cacheId: number,
-    { from, to, metrics }: SeriesQuery,
-  ): Promise<Rollup[]> {
-    const samples = await this.#options.recent.read(cacheId, { from, to });
-    return samples.map(sample => rollupOfSample(sample, metrics));
+    rollups.push(...fresh.map(sample => rollupOfSample(sample, metrics)));
+    return rollUp(rollups, step).filter(
+      ({ at }) => at + step > from && at < to,
+    );
   }
 }

@@ -1,14 +1,9 @@
 import { CacheSample } from 'backstage-plugin-dragonfly-common';
 import { Knex } from 'knex';
+import { Slices } from '../waiting';
 import { HistoryCaches } from './HistoryCaches';
-import { packedTick, PackedSample, packSample } from './packing';
-
-/** A tick as it was written: the samples of all caches of one moment, by id of the cache. */
-export interface Tick {
-  id: number;
-  at: number;
-  samples: Record<string, PackedSample>;
-}
+import { PackedTick } from './PackedTick';
+import { packSample } from './packing';
 
 interface TickRow {
   id: number;
@@ -17,13 +12,10 @@ interface TickRow {
   samples: string;
 }
 
-function toTick(row: TickRow): Tick {
-  return {
-    id: row.id,
-    at: Number(row.at),
-    samples: packedTick.parse(JSON.parse(row.samples)),
-  };
-}
+/** Rows of one statement: a row holds the samples of all caches, and SQLite reads while everything else waits. */
+const ROWS_READ_AT_ONCE = 5;
+/** SQLite takes no more than some thousand values in one statement. */
+const ROWS_DELETED_AT_ONCE = 500;
 
 /** The newest samples. One row holds all caches of one moment, so that writing costs the same for one as for hundreds. */
 export class TickStore {
@@ -48,30 +40,51 @@ export class TickStore {
       return;
     }
     const ids = await this.#caches.idsOf(this.#knex, [...samples.keys()]);
-    const packed: Record<string, PackedSample> = {};
+    const slices = Slices.create();
+    const texts: string[] = [];
     for (const [entityRef, sample] of samples) {
       const id = ids.get(entityRef);
       if (id !== undefined) {
-        packed[id] = packSample(sample);
+        texts.push(`"${id}":${JSON.stringify(packSample(sample))}`);
       }
+      await slices.next();
     }
     await this.#knex('history_ticks').insert({
       at,
-      samples: JSON.stringify(packed),
+      samples: `{${texts.join()}}`,
     });
   }
 
-  /** Ticks of a span of time, oldest first; `to` is not part of it. */
-  async read(
-    range: { from: number; to: number },
-    knex: Knex = this.#knex,
-  ): Promise<Tick[]> {
-    const rows = await knex<TickRow>('history_ticks')
-      .where('at', '>=', range.from)
-      .where('at', '<', range.to)
-      .orderBy('at')
-      .select('id', 'at', 'samples');
-    return rows.map(toTick);
+  /** Ids of all ticks there are. */
+  async ids(range?: { from: number; to: number }): Promise<number[]> {
+    const query = this.#knex<TickRow>('history_ticks').select('id');
+    const rows = await (range
+      ? query.where('at', '>=', range.from).where('at', '<', range.to)
+      : query);
+    return rows.map(({ id }) => id);
+  }
+
+  /** Some ticks, as far as they are there, by their ids. */
+  async read(ids: readonly number[]): Promise<Map<number, PackedTick>> {
+    const ticks = new Map<number, PackedTick>();
+    for (let i = 0; i < ids.length; i += ROWS_READ_AT_ONCE) {
+      const rows = await this.#knex<TickRow>('history_ticks')
+        .whereIn('id', ids.slice(i, i + ROWS_READ_AT_ONCE))
+        .select('id', 'at', 'samples');
+      for (const { id, at, samples } of rows) {
+        ticks.set(id, await PackedTick.parse(Number(at), samples));
+      }
+    }
+    return ticks;
+  }
+
+  /** Deletes some ticks, by their ids. */
+  async delete(knex: Knex, ids: readonly number[]): Promise<void> {
+    for (let i = 0; i < ids.length; i += ROWS_DELETED_AT_ONCE) {
+      await knex('history_ticks')
+        .whereIn('id', ids.slice(i, i + ROWS_DELETED_AT_ONCE))
+        .delete();
+    }
   }
 
   /** When the oldest tick was taken; undefined without any. */

@@ -37,6 +37,7 @@ export class Inventory {
   readonly #options: InventoryOptions;
   #entities: Entity[] = [];
   #caches = new Map<string, WatchedCache>();
+  #entityRefs: readonly string[] = [];
   #problems: InventoryProblem[] = [];
   #reading: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -84,6 +85,11 @@ export class Inventory {
   /** Sorted by entity reference. */
   get caches(): WatchedCache[] {
     return [...this.#caches.values()];
+  }
+
+  /** References of all caches, sorted; the same list until there are others. */
+  get entityRefs(): readonly string[] {
+    return this.#entityRefs;
   }
 
   /** What is wrong with declarations, each with the entity it concerns. */
@@ -137,6 +143,7 @@ export class Inventory {
         );
       }
     }
+    this.#entityRefs = [...this.#caches.keys()];
     this.#options.onChange(this.caches);
   }
 

@@ -4,7 +4,7 @@ import { stateOf, statesOf } from '../announcements/__testUtils__/states';
 import { CacheMetrics } from './CacheMetrics';
 
 /** What each gauge observes of these states, by its name. */
-function collect(
+async function collect(
   states: Map<string, CacheState>,
   isMaintained = (_entityRef: string) => false,
 ) {
@@ -15,14 +15,14 @@ function collect(
     gauges.set(name, addCallback);
     return { addCallback, removeCallback: jest.fn() };
   });
-  CacheMetrics.create({ metrics }).expose(() => states, isMaintained);
-  return Object.fromEntries(
-    [...gauges].map(([name, addCallback]) => {
-      const observe = jest.fn();
-      addCallback.mock.calls[0][0]({ observe });
-      return [name, observe.mock.calls];
-    }),
-  );
+  CacheMetrics.create({ metrics }).expose(async () => states, isMaintained);
+  const observed: [string, unknown[][]][] = [];
+  for (const [name, addCallback] of gauges) {
+    const observe = jest.fn();
+    await addCallback.mock.calls[0][0]({ observe });
+    observed.push([name, observe.mock.calls]);
+  }
+  return Object.fromEntries(observed);
 }
 
 const pair: CacheState = {
@@ -72,16 +72,16 @@ describe('CacheMetrics', () => {
   const first = { cache: 'sessions', region: 'region1' };
   const second = { cache: 'sessions', region: 'region2' };
 
-  it('has the ADR’s three names, the lag with its unit', () => {
-    expect(collect(statesOf(pair))).toMatchObject({
+  it('has the ADR’s three names, the lag with its unit', async () => {
+    expect(await collect(statesOf(pair))).toMatchObject({
       dragonfly_connected_replicas: [[1, first]],
       dragonfly_replication_lag: [[7, { ...second, unit: 'records' }]],
       dragonfly_used_memory: [[100, first]],
     });
   });
 
-  it('has names of its own', () => {
-    expect(collect(statesOf(pair))).toMatchObject({
+  it('has names of its own', async () => {
+    expect(await collect(statesOf(pair))).toMatchObject({
       'dragonfly.portal.replication.lag.seconds': [
         [12, { ...second, method: 'wait-probe' }],
       ],
@@ -96,30 +96,29 @@ describe('CacheMetrics', () => {
     });
   });
 
-  it('has a series of a cache while it is under maintenance', () => {
+  it('has a series of a cache while it is under maintenance', async () => {
     const both = statesOf(pair, stateOf('flags'));
-    const maintained = collect(
+    const maintained = await collect(
       both,
       entityRef => entityRef === pair.cache.entityRef,
     );
     expect(maintained['dragonfly.portal.maintenance']).toEqual([
       [1, { cache: 'sessions' }],
     ]);
-    expect(collect(both)['dragonfly.portal.maintenance']).toEqual([]);
+    const unmaintained = await collect(both);
+    expect(unmaintained['dragonfly.portal.maintenance']).toEqual([]);
   });
 
-  it('says that everything is exposed, and nothing where nothing is known', () => {
+  it('says that everything is exposed, and nothing where nothing is known', async () => {
     const exposed = {
       ...pair,
       exposure: { kind: 'everything', because: '' },
     } as const;
-    expect(
-      collect(statesOf(exposed))['dragonfly.portal.exposure.seconds'],
-    ).toEqual([[Number.POSITIVE_INFINITY, { cache: 'sessions' }]]);
-    expect(
-      collect(statesOf(stateOf('sessions')))[
-        'dragonfly.portal.exposure.seconds'
-      ],
-    ).toEqual([]);
+    const observed = await collect(statesOf(exposed));
+    expect(observed['dragonfly.portal.exposure.seconds']).toEqual([
+      [Number.POSITIVE_INFINITY, { cache: 'sessions' }],
+    ]);
+    const unknown = await collect(statesOf(stateOf('sessions')));
+    expect(unknown['dragonfly.portal.exposure.seconds']).toEqual([]);
   });
 });

@@ -132,7 +132,7 @@ export class CacheMetrics {
    * @param isMaintained - whether a cache, by its entity reference, is under maintenance now
    */
   expose(
-    states: () => ReadonlyMap<string, CacheState>,
+    states: () => Promise<ReadonlyMap<string, CacheState>>,
     isMaintained: (entityRef: string) => boolean,
   ): void {
     const metrics = this.#metrics;
@@ -144,8 +144,9 @@ export class CacheMetrics {
     ) =>
       metrics
         .createObservableGauge(name, { description, unit })
-        .addCallback(result => {
-          for (const state of states().values()) {
+        .addCallback(async result => {
+          const observed = await states();
+          for (const state of observed.values()) {
             for (const { value, attributes } of valuesOf(state)) {
               result.observe(value, attributes);
             }

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import {
   CacheState,
@@ -8,6 +7,7 @@ import {
 import { MonitorSettings } from '../config';
 import { fingerprintOf, NodeTarget, WatchedCache } from '../inventory';
 import { CacheHeartbeat, ConnectionSlots, NodeProbe } from '../probe';
+import { Slices } from '../waiting';
 import { CacheWatch } from './CacheWatch';
 import { NodeWatcher } from './NodeWatcher';
 import { Turns } from './Turns';
@@ -17,9 +17,6 @@ const CONNECTIONS_OPENED_AT_ONCE = 64;
 
 /** A region that vanishes makes hundreds of failures a second; one look at all of them says what there is to see. */
 const LOOK_AT_FLEET_EVERY_MS = 250;
-
-/** Judging so many caches takes a millisecond or two. */
-const CACHES_PER_TURN = 25;
 
 interface WatchedNode {
   fingerprint: string;
@@ -111,13 +108,10 @@ export class Monitor {
    * few, and whatever else there is to do never waits for all.
    */
   async judge(): Promise<void> {
-    let judged = 0;
+    const slices = Slices.create();
     for (const { watch } of this.#entries.values()) {
       watch.state();
-      judged += 1;
-      if (judged % CACHES_PER_TURN === 0) {
-        await setImmediate();
-      }
+      await slices.next();
     }
   }
 
@@ -130,16 +124,6 @@ export class Monitor {
       }
     }
     return states;
-  }
-
-  /** The states of all caches that are watched, also of those that nobody has looked at yet. */
-  allStates(): Map<string, CacheState> {
-    return new Map(
-      [...this.#entries].map(([entityRef, { watch }]) => [
-        entityRef,
-        watch.state(),
-      ]),
-    );
   }
 
   /** Ends every connection. Resolves when nothing runs any more. */

@@ -12,6 +12,7 @@ import { CacheAccess } from '../access';
 import { History } from '../history';
 import { CACHE_ENTITIES, Inventory } from '../inventory';
 import { FleetMonitor } from '../shards';
+import { Slices } from '../waiting';
 import { hideAddresses } from './hideAddresses';
 import { SeriesQuestion } from './historyQuestions';
 import { PageRequest, takePage } from './takePage';
@@ -54,24 +55,33 @@ export class CacheService {
   ): Promise<CacheList> {
     const { inventory, maintenances, monitor } = this.#options;
     await inventory.whenRead();
-    const wanted = request.entityRefs && new Set(request.entityRefs);
-    const known = inventory.caches
-      .map(({ declaration }) => declaration.entityRef)
-      .filter(entityRef => !wanted || wanted.has(entityRef));
+    const known = request.entityRefs
+      ? [...new Set(request.entityRefs)]
+          .filter(ref => inventory.find(ref))
+          .sort()
+      : inventory.entityRefs;
     const isFirstPage =
-      request.limit !== undefined && request.cursor === undefined && !wanted;
+      request.limit !== undefined &&
+      request.cursor === undefined &&
+      !request.entityRefs;
     const [readable, total] = await Promise.all([
       this.#options.access.readable(known, options),
       isFirstPage ? this.#countVisible(options) : undefined,
     ]);
     const { entityRefs, nextCursor } = takePage(readable, request);
     const [states, active] = await Promise.all([
-      Promise.all(entityRefs.map(entityRef => monitor.stateOf(entityRef))),
+      monitor.statesOf(entityRefs),
       maintenances(Date.now()),
     ]);
+    const items: CacheState[] = [];
+    const slices = Slices.create();
+    for (const state of states) {
+      items.push(this.#shown(state, active));
+      await slices.next();
+    }
     const onPage = new Set(entityRefs);
     return {
-      items: states.flatMap(state => (state ? this.#shown(state, active) : [])),
+      items,
       problems: inventory.problems.filter(({ entityRef }) =>
         onPage.has(entityRef),
       ),

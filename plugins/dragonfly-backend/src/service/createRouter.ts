@@ -2,7 +2,7 @@ import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import express from 'express';
-import { answerJson, JsonMemory, jsonOfList } from '../answers';
+import { answerJson, JsonMemory, jsonOfList, jsonOfSeries } from '../answers';
 import { MaintenanceService } from '../maintenance';
 import { PolicyStore } from '../policy';
 import { openapi } from '../schema';
@@ -42,7 +42,7 @@ export function createRouter(options: RouterOptions): express.Router {
     const entityRefs = entityRefsOf(req.query.entityRef);
     const page = pageOf(req.query);
     const list = await caches.list({ entityRefs, ...page }, { credentials });
-    answerJson(res, jsonOfList(list, json));
+    answerJson(res, await jsonOfList(list, json));
   });
 
   router.get('/caches/:kind/:namespace/:name', async (req, res) => {
@@ -56,11 +56,12 @@ export function createRouter(options: RouterOptions): express.Router {
   router.get('/caches/:kind/:namespace/:name/series', async (req, res) => {
     const credentials = await httpAuth.credentials(req);
     const question = seriesQuestion(req.query);
-    res.json(
-      await caches.series(stringifyEntityRef(req.params), question, {
-        credentials,
-      }),
+    const answer = await caches.series(
+      stringifyEntityRef(req.params),
+      question,
+      { credentials },
     );
+    answerJson(res, await jsonOfSeries(answer));
   });
 
   router.get('/caches/:kind/:namespace/:name/events', async (req, res) => {

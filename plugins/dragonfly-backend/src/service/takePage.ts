@@ -24,11 +24,11 @@ export function takePage(
   sorted: readonly string[],
   { cursor, limit = sorted.length }: PageRequest,
 ): Page {
-  const rest =
-    cursor === undefined ? sorted : sorted.filter(ref => ref > cursor);
-  const entityRefs = rest.slice(0, limit);
+  const start =
+    cursor === undefined ? 0 : sorted.findLastIndex(ref => ref <= cursor) + 1;
+  const entityRefs = sorted.slice(start, start + limit);
   return {
     entityRefs,
-    nextCursor: rest.length > limit ? entityRefs.at(-1) : undefined,
+    nextCursor: start + limit < sorted.length ? entityRefs.at(-1) : undefined,
   };
 }

@@ -5,6 +5,7 @@ import { Database } from '../database';
 import { WatchedCache } from '../inventory';
 import { Monitor } from '../monitor';
 import { AssistedNode, assistedNodes, Vantages, vantagesOf } from '../vantage';
+import { Slices } from '../waiting';
 import { RemoteStates } from './RemoteStates';
 import { ShardHolder } from './ShardHolder';
 import { shardOf } from './shardOf';
@@ -85,15 +86,25 @@ export class FleetMonitor {
 
   /** The state of a cache, whoever watches it. */
   async stateOf(entityRef: string): Promise<CacheState | undefined> {
-    return (
-      this.#monitor.stateOf(entityRef) ?? (await this.#remote.get(entityRef))
-    );
+    const [state] = await this.statesOf([entityRef]);
+    return state;
   }
 
-  /** The states of all caches, whoever watches them. */
-  async states(): Promise<Map<string, CacheState>> {
-    const remote = await this.#remote.all();
-    return new Map([...remote, ...this.#monitor.allStates()]);
+  /** The states of some caches, whoever watches them, in their order; without those that nobody watches. */
+  async statesOf(entityRefs: readonly string[]): Promise<CacheState[]> {
+    const own = new Map<string, CacheState>();
+    const slices = Slices.create();
+    for (const entityRef of entityRefs) {
+      const state = this.#monitor.stateOf(entityRef);
+      if (state) own.set(entityRef, state);
+      await slices.next();
+    }
+    const others = entityRefs.filter(entityRef => !own.has(entityRef));
+    const remote =
+      others.length > 0 ? await this.#remote.of(others) : undefined;
+    return entityRefs.flatMap(
+      entityRef => own.get(entityRef) ?? remote?.get(entityRef) ?? [],
+    );
   }
 
   /** Tells the other instances, if there are any, what this one knows. Never throws. */

@@ -43,22 +43,15 @@ export class RemoteStates {
     });
   }
 
-  /** The state of one cache, as far as another instance watches it. */
-  async get(entityRef: string): Promise<CacheState | undefined> {
+  /** The states of those of some caches that another instance watches, by entity reference. */
+  async of(entityRefs: readonly string[]): Promise<Map<string, CacheState>> {
     await this.#refresh();
-    const state = this.#known.get(entityRef);
-    return state && this.#asOfNow(state);
-  }
-
-  /** All of them, by entity reference. */
-  async all(): Promise<Map<string, CacheState>> {
-    await this.#refresh();
-    return new Map(
-      [...this.#known].map(([entityRef, state]) => [
-        entityRef,
-        this.#asOfNow(state),
-      ]),
-    );
+    const states = new Map<string, CacheState>();
+    for (const entityRef of entityRefs) {
+      const state = this.#known.get(entityRef);
+      if (state) states.set(entityRef, this.#asOfNow(state));
+    }
+    return states;
   }
 
   /** Tells the other instances, if there are any, what this one knows. Never throws. */

@@ -1,1 +1,2 @@
+export { Slices } from './Slices';
 export { withinTime } from './withinTime';

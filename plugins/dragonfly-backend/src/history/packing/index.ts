@@ -1,5 +1,5 @@
 export {
-  packedTick,
+  packedSample,
   packSample,
   packSamples,
   unpackSample,

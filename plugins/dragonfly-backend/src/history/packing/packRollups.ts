@@ -1,5 +1,5 @@
-import { deflateRawSync } from 'node:zlib';
 import { Rollup, SeriesMetric } from 'backstage-plugin-dragonfly-common';
+import { deflate } from './deflate';
 import {
   AGGREGATE_COLUMNS,
   BYTES_OF_NUMBER,
@@ -11,7 +11,7 @@ import {
 const NO_AGGREGATE = Array<number>(AGGREGATE_COLUMNS).fill(Number.NaN);
 
 /** The minutes or hours of one cache and span, as a chunk holds them. */
-export function packRollups(rollups: readonly Rollup[]): Buffer {
+export function packRollups(rollups: readonly Rollup[]): Promise<Buffer> {
   const line = lineOf(rollups);
   const columns = STEP_COLUMNS + AGGREGATE_COLUMNS * line.metrics.length;
   const numbers = new Float64Array(columns * line.steps);
@@ -30,7 +30,7 @@ export function packRollups(rollups: readonly Rollup[]): Buffer {
   });
   const bytes = Buffer.from(numbers.buffer);
   swapBytes(bytes);
-  return deflateRawSync(Buffer.concat([textOf(line), bytes]));
+  return deflate(Buffer.concat([textOf(line), bytes]));
 }
 
 function lineOf(rollups: readonly Rollup[]): ColumnsLine {

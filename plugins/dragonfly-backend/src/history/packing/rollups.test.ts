@@ -24,12 +24,12 @@ const rollups: Rollup[] = [
   },
 ];
 
-it('gives back what was packed', () => {
-  expect(unpackRollups(packRollups(rollups))).toEqual(rollups);
+it('gives back what was packed', async () => {
+  expect(unpackRollups(await packRollups(rollups))).toEqual(rollups);
 });
 
-it('gives back only the metrics of interest, and every region', () => {
-  const [first] = unpackRollups(packRollups(rollups), ['memory']);
+it('gives back only the metrics of interest, and every region', async () => {
+  const [first] = unpackRollups(await packRollups(rollups), ['memory']);
 
   expect(first.cache).toEqual({});
   expect(first.nodes).toEqual({
@@ -38,11 +38,11 @@ it('gives back only the metrics of interest, and every region', () => {
   });
 });
 
-it('packs no step at all', () => {
-  expect(unpackRollups(packRollups([]))).toEqual([]);
+it('packs no step at all', async () => {
+  expect(unpackRollups(await packRollups([]))).toEqual([]);
 });
 
-it('packs a step of nothing', () => {
+it('packs a step of nothing', async () => {
   const empty = {
     at: 0,
     samples: 0,
@@ -51,7 +51,7 @@ it('packs a step of nothing', () => {
     nodes: {},
   };
 
-  expect(unpackRollups(packRollups([empty]))).toEqual([empty]);
+  expect(unpackRollups(await packRollups([empty]))).toEqual([empty]);
 });
 
 it('reads what was packed as a list, before there were columns', () => {

@@ -1,4 +1,4 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { inflateRawSync } from 'node:zlib';
 import {
   CacheSample,
   NodeSample,
@@ -6,6 +6,7 @@ import {
   Verdict,
 } from 'backstage-plugin-dragonfly-common';
 import { z } from 'zod';
+import { deflate } from './deflate';
 
 const VERDICTS: Verdict[] = ['healthy', 'degraded', 'critical', 'unknown'];
 const EVERYTHING = -1;
@@ -20,7 +21,8 @@ const packedNode = z.tuple([
   value,
   value,
 ]);
-const packedSample = z.tuple([
+/** A sample as a short list, checked where it is read. */
+export const packedSample = z.tuple([
   z.number(),
   z.number().int().min(0).max(3),
   value,
@@ -28,9 +30,6 @@ const packedSample = z.tuple([
 ]);
 /** A sample as a short list; the order of its places is the format. */
 export type PackedSample = z.infer<typeof packedSample>;
-
-/** What a row of ticks holds, checked where it is read. */
-export const packedTick = z.record(z.string(), packedSample);
 
 // More digits than a probe can measure only cost space.
 function rounded(number: number | undefined, digits: number): number | null {
@@ -97,17 +96,13 @@ export function unpackSample([
   };
 }
 
-function deflate(content: unknown): Buffer {
-  return deflateRawSync(JSON.stringify(content));
-}
-
 function inflate(data: Uint8Array): unknown {
   return JSON.parse(inflateRawSync(data).toString('utf8'));
 }
 
 /** The samples of one cache and span, as a chunk holds them. */
-export function packSamples(samples: readonly CacheSample[]): Buffer {
-  return deflate(samples.map(packSample));
+export function packSamples(samples: readonly CacheSample[]): Promise<Buffer> {
+  return deflate(JSON.stringify(samples.map(packSample)));
 }
 
 /** @throws Error when the chunk is none of samples */
