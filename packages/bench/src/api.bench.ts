@@ -1,7 +1,7 @@
 /**
  * How quickly the API answers about 1,000 caches, at 100 questions a second for a minute, on SQLite and on Postgres: of five
  * questions one is for a page of 100, three for one cache and one for the series of a week, each kind asked by a process of
- * its own. Catalog, permission backend and monitor are real and in the same process; the caches share one pair of real
+ * its own. Meanwhile the portal packs five minutes of samples, as it does every five minutes. Catalog, permission backend and monitor are real and in the same process; the caches share one pair of real
  * servers, watched at the default interval.
  *
  * `SECONDS` (60), `CACHES` (1000), `RATE` (100) and `ENGINE` (sqlite or postgres, alone) make it shorter. With
@@ -30,6 +30,11 @@ async function measure(scope: Scope, engine: Engine) {
   await askers.ask({ perSecond: rate, seconds: WARM_UP_SECONDS });
   const times = await askers.ask({ perSecond: rate, seconds });
   await askers.stop();
+  if (!(await portal.hasPacked())) {
+    process.stdout.write(
+      `${engine.name}: the portal has not packed its samples while it was asked; more SECONDS would show what that costs.\n`,
+    );
+  }
   await portal.stop();
   return questions.map(({ name, targetMs }) => ({
     engine: engine.name,

@@ -11,6 +11,7 @@ import {
   rollupOfSample,
 } from 'backstage-plugin-dragonfly-common';
 import { Knex } from 'knex';
+import { sampleAt } from './sampleAt';
 
 const DAY_MS = 24 * 3_600_000;
 const DAYS = 7;
@@ -45,23 +46,7 @@ function hoursFrom(from: number, to: number) {
   const step = resolutionMs.hour / SAMPLES_PER_HOUR;
   const samples = [];
   for (let at = from; at < to; at += step) {
-    const wave = 1 + Math.sin(at / DAY_MS);
-    samples.push(
-      rollupOfSample({
-        at,
-        verdict: 'healthy',
-        exposure: { kind: 'seconds', seconds: wave / 10 },
-        nodes: ['region1', 'region2'].map(region => ({
-          region,
-          lagSeconds: region === 'region2' ? wave / 10 : undefined,
-          memoryBytes: Math.round(wave * 1e9),
-          hitRatio: wave / 2,
-          evictionsPerSecond: wave,
-          commandsPerSecond: 1_000 * wave,
-          probeMilliseconds: 1 + wave,
-        })),
-      }),
-    );
+    samples.push(rollupOfSample(sampleAt(at)));
   }
   return rollUp(samples, resolutionMs.hour);
 }

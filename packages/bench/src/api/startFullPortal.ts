@@ -8,6 +8,7 @@ import { Program } from '../programs';
 import { Scope } from '../runBenchmark';
 import { clientAt } from './clientAt';
 import { Engine } from './engines';
+import { seedTicks } from './seedTicks';
 import { seedWeek } from './seedWeek';
 
 const CALLER = 'user:default/alice';
@@ -49,12 +50,14 @@ export interface FullPortal {
   token: string;
   /** References of the caches the caller may know of, sorted. */
   own: string[];
+  /** Whether the portal has packed the five minutes of samples that waited for it when it started. */
+  hasPacked(): Promise<boolean>;
   stop(): Promise<void>;
 }
 
 /**
  * Starts a backend with a real catalog of so many caches, a real permission backend and a week of history, and waits until
- * every cache is observed. The caches share one pair of real servers.
+ * every cache is observed. Five minutes of samples are left for it to pack, as there are every five minutes. The caches share one pair of real servers.
  *
  * @param options - `ownersOnly`: the caller owns every other cache and may know of no other
  */
@@ -91,10 +94,11 @@ export async function startFullPortal(
   const own = caches
     .filter(({ owner }) => owner === CALLER)
     .map(({ name }) => `resource:default/${name}`);
-  const token = mockCredentials.user.token(CALLER);
-  await untilAllShown(clientAt(port, token), own.length);
   const knex = engine.connect();
   scope.defer(() => knex.destroy());
   await seedWeek(knex, own, Date.now());
-  return { port, token, own, stop: () => program.stop() };
+  const hasPacked = await seedTicks(knex, own, Date.now());
+  const token = mockCredentials.user.token(CALLER);
+  await untilAllShown(clientAt(port, token), own.length);
+  return { port, token, own, hasPacked, stop: () => program.stop() };
 }

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { ChunkStore } from './ChunkStore';
+import { RecentTicks } from './RecentTicks';
 import { SpanPacker } from './SpanPacker';
 import { SPAN_MS, spanStart } from './spans';
 import { TickStore } from './TickStore';
@@ -10,6 +11,7 @@ const GRACE_MS = 30_000;
 interface CompactionOptions {
   knex: Knex;
   ticks: TickStore;
+  recent: RecentTicks;
   chunks: ChunkStore;
 }
 
@@ -54,10 +56,8 @@ export class Compaction {
    * transaction has it.
    */
   async #pack(start: number): Promise<void> {
-    const { knex, ticks, chunks } = this.#options;
-    const read = await ticks.read(
-      await ticks.ids({ from: start, to: start + SPAN_MS.raw }),
-    );
+    const { knex, ticks, recent, chunks } = this.#options;
+    const read = await recent.ticks({ from: start, to: start + SPAN_MS.raw });
     const packed = await SpanPacker.create({
       knex,
       chunks,

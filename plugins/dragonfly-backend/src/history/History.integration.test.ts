@@ -3,6 +3,7 @@ import {
   CacheSample,
   DEFAULT_RETENTION,
   NewCacheEvent,
+  seriesOf,
 } from 'backstage-plugin-dragonfly-common';
 import { Knex } from 'knex';
 import { sampleAt, START } from './__testUtils__/samples';
@@ -55,12 +56,13 @@ describe.each(ENGINES)('history in %s', engine => {
   }
 
   const lagOf = async (from: number, to: number, now = to) => {
-    const answer = await history.series(
+    const { table, ...answer } = await history.series(
       { entityRef: CACHE, metrics: ['lag'], from, to },
       now,
     );
-    const series = answer.series.find(({ region }) => region === 'region2');
-    return { ...answer, points: series?.points ?? [] };
+    const series = seriesOf(table);
+    const second = series.find(({ region }) => region === 'region2');
+    return { ...answer, series, points: second?.points ?? [] };
   };
 
   beforeEach(async () => {
@@ -363,11 +365,11 @@ describe('history on a disk that is full', () => {
       }
     };
     const points = async () => {
-      const { series } = await history.series(
+      const { table } = await history.series(
         { entityRef: CACHE, metrics: ['memory'], from: START, to: at },
         at,
       );
-      return series[0].points.length;
+      return seriesOf(table)[0].points.length;
     };
     await recordUntil(() => at === START + 10 * STEP);
 

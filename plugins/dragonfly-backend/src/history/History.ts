@@ -5,7 +5,7 @@ import {
   EventPage,
   NewCacheEvent,
   Retention,
-  SeriesAnswer,
+  SeriesTable,
 } from 'backstage-plugin-dragonfly-common';
 import { Knex } from 'knex';
 import { Database } from '../database';
@@ -14,7 +14,7 @@ import { Compaction } from './Compaction';
 import { EventStore } from './EventStore';
 import { HistoryCaches } from './HistoryCaches';
 import { RecentTicks } from './RecentTicks';
-import { SeriesQuery, SeriesReader } from './SeriesReader';
+import { SeriesQuery, SeriesReader, TableAnswer } from './SeriesReader';
 import { TickStore } from './TickStore';
 
 interface HistoryOptions {
@@ -82,7 +82,7 @@ export class History {
   }
 
   /** Series of one cache; empty, with the problem, when history cannot be read. */
-  async series(query: SeriesQuery, now: number): Promise<SeriesAnswer> {
+  async series(query: SeriesQuery, now: number): Promise<TableAnswer> {
     const answer = await this.#attempt('read', ({ series }) =>
       series.read(query, now),
     );
@@ -93,7 +93,7 @@ export class History {
           from: new Date(query.from).toISOString(),
           to: new Date(query.to).toISOString(),
           resolution: 'raw',
-          series: [],
+          table: SeriesTable.ofMoments([], 1, []),
           everythingExposed: [],
           problem: this.#problem,
         };
@@ -156,16 +156,17 @@ export class History {
     const { retention } = this.#options;
     const caches = new HistoryCaches();
     const ticks = TickStore.create({ knex, caches });
+    const recent = RecentTicks.create({ ticks });
     const chunks = ChunkStore.create({ knex });
     return {
       ticks,
       chunks,
       events: EventStore.create({ knex, caches }),
-      compaction: Compaction.create({ knex, ticks, chunks }),
+      compaction: Compaction.create({ knex, ticks, recent, chunks }),
       series: SeriesReader.create({
         knex,
         caches,
-        recent: RecentTicks.create({ ticks }),
+        recent,
         chunks,
         retention,
       }),

@@ -10,6 +10,7 @@ export class RecentTicks {
   readonly #store: TickStore;
   readonly #ticks = new Map<number, PackedTick>();
   #reading: Promise<void> | undefined;
+  #next: Promise<void> | undefined;
 
   static create(options: { ticks: TickStore }): RecentTicks {
     return new RecentTicks(options.ticks);
@@ -27,20 +28,39 @@ export class RecentTicks {
     cacheId: number,
     range: { from: number; to: number },
   ): Promise<CacheSample[]> {
-    await this.#refresh();
     const found = new Map<number, CacheSample>();
-    for (const tick of this.#ticks.values()) {
-      if (tick.at >= range.from && tick.at < range.to) {
-        const sample = tick.sampleOf(cacheId);
-        if (sample) found.set(sample.at, sample);
-      }
+    for (const tick of (await this.ticks(range)).values()) {
+      const sample = tick.sampleOf(cacheId);
+      if (sample) found.set(sample.at, sample);
     }
     return [...found.values()].sort((one, other) => one.at - other.at);
   }
 
-  /** Questions that come while the table is read share what is read. */
+  /** The ticks of a span of time, by their ids; `to` is not part of it. */
+  async ticks(range: {
+    from: number;
+    to: number;
+  }): Promise<Map<number, PackedTick>> {
+    await this.#refresh();
+    const found = new Map<number, PackedTick>();
+    for (const [id, tick] of this.#ticks) {
+      if (tick.at >= range.from && tick.at < range.to) found.set(id, tick);
+    }
+    return found;
+  }
+
+  /** Reads the table. Questions that come meanwhile share the next reading: this one may have missed what they are about. */
   #refresh(): Promise<void> {
-    this.#reading ??= this.#readTable().finally(() => {
+    if (this.#reading) {
+      this.#next ??= this.#reading
+        .catch(() => {})
+        .then(() => {
+          this.#next = undefined;
+          return this.#refresh();
+        });
+      return this.#next;
+    }
+    this.#reading = this.#readTable().finally(() => {
       this.#reading = undefined;
     });
     return this.#reading;

@@ -1,22 +1,18 @@
 import {
   CacheSample,
-  everythingExposed,
   Resolution,
   resolutionFor,
   resolutionMs,
   Retention,
-  Rollup,
-  rollUp,
-  rollupOfSample,
   SeriesAnswer,
   SeriesMetric,
-  seriesOf,
+  SeriesTable,
 } from 'backstage-plugin-dragonfly-common';
 import { Knex } from 'knex';
 import { Slices } from '../waiting';
 import { ChunkStore } from './ChunkStore';
 import { HistoryCaches } from './HistoryCaches';
-import { unpackRollups, unpackSamples } from './packing';
+import { addRollups, unpackSamples } from './packing';
 import { RecentTicks } from './RecentTicks';
 
 /** A question for series of one cache. */
@@ -27,6 +23,11 @@ export interface SeriesQuery {
   from: number;
   to: number;
 }
+
+/** An answer whose series are still columns, see `jsonOfSeries`. */
+export type TableAnswer = Omit<SeriesAnswer, 'series'> & {
+  table: SeriesTable;
+};
 
 interface SeriesReaderOptions {
   knex: Knex;
@@ -51,32 +52,29 @@ export class SeriesReader {
     this.#options = options;
   }
 
-  async read(query: SeriesQuery, now: number): Promise<SeriesAnswer> {
+  async read(query: SeriesQuery, now: number): Promise<TableAnswer> {
     const resolution = resolutionFor(query, this.#options.retention(), now);
     const { knex, caches } = this.#options;
     const cacheId = await caches.idOf(knex, query.entityRef);
-    const rollups =
+    const table =
       cacheId === undefined
-        ? []
-        : await this.#rollups(cacheId, resolution, query);
+        ? SeriesTable.ofMoments([], RAW_STEP_MS, query.metrics)
+        : await this.#table(cacheId, resolution, query);
     return {
       entityRef: query.entityRef,
       from: new Date(query.from).toISOString(),
       to: new Date(query.to).toISOString(),
       resolution,
-      series: seriesOf(rollups, query.metrics),
-      everythingExposed: everythingExposed(
-        rollups,
-        resolution === 'raw' ? RAW_STEP_MS : resolutionMs[resolution],
-      ),
+      table,
+      everythingExposed: table.everythingExposed(),
     };
   }
 
-  async #rollups(
+  async #table(
     cacheId: number,
     resolution: Resolution,
     query: SeriesQuery,
-  ): Promise<Rollup[]> {
+  ): Promise<SeriesTable> {
     const { from, to, metrics } = query;
     // In this order: what is packed meanwhile is then in both rather than in neither.
     const fresh = await this.#options.recent.read(cacheId, { from, to });
@@ -94,21 +92,18 @@ export class SeriesReader {
         await slices.next();
       }
       fresh.forEach(sample => samples.set(sample.at, sample));
-      return [...samples.values()]
-        .filter(({ at }) => at >= from && at < to)
-        .sort((one, other) => one.at - other.at)
-        .map(sample => rollupOfSample(sample, metrics));
+      const moments = [...samples.keys()].filter(at => at >= from && at < to);
+      const table = SeriesTable.ofMoments(moments, RAW_STEP_MS, metrics);
+      samples.forEach(sample => table.addSample(sample));
+      return table;
     }
-    const step = resolutionMs[resolution];
-    const rollups: Rollup[] = [];
+    const table = SeriesTable.ofSteps(query, resolutionMs[resolution], metrics);
     for (const { data } of packed) {
-      rollups.push(...unpackRollups(data, metrics));
+      addRollups(table, data);
       await slices.next();
     }
     // The step in which packing stopped has a part in a chunk and a part in ticks; both count.
-    rollups.push(...fresh.map(sample => rollupOfSample(sample, metrics)));
-    return rollUp(rollups, step).filter(
-      ({ at }) => at + step > from && at < to,
-    );
+    fresh.forEach(sample => table.addSample(sample));
+    return table;
   }
 }

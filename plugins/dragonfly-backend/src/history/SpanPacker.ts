@@ -6,6 +6,7 @@ import {
   rollupOfSample,
 } from 'backstage-plugin-dragonfly-common';
 import { Knex } from 'knex';
+import { Slices } from '../waiting';
 import { Chunk, ChunkStore } from './ChunkStore';
 import { PackedTick } from './PackedTick';
 import {
@@ -18,6 +19,9 @@ import { spanStart } from './spans';
 
 /** Caches whose chunks are read together. */
 const CACHES_AT_ONCE = 25;
+
+/** Packing takes a fifth of the time of a processor at most: there are minutes until the next span has to be packed. */
+const RESTS_PER_SLICE = 4;
 
 interface SpanPackerOptions {
   knex: Knex;
@@ -32,7 +36,7 @@ type Known = ReadonlyMap<number, Chunk>;
 
 /**
  * Makes chunks of the samples of one span, and of the minutes and hours it lies in; writes nothing. One cache after the
- * other, with a pause at each: a thousand at once would hold up probes and answers for seconds.
+ * other, with rests between: a thousand at once would hold up probes and answers for seconds.
  */
 export class SpanPacker {
   readonly #options: SpanPackerOptions;
@@ -50,6 +54,7 @@ export class SpanPacker {
     const { start, ticks } = this.#options;
     const cacheIds = [...new Set(ticks.flatMap(tick => [...tick.cacheIds]))];
     const packed: Chunk[] = [];
+    const slices = Slices.create({ restsPerSlice: RESTS_PER_SLICE });
     for (let i = 0; i < cacheIds.length; i += CACHES_AT_ONCE) {
       const group = cacheIds.slice(i, i + CACHES_AT_ONCE);
       const known = {
@@ -59,6 +64,7 @@ export class SpanPacker {
       };
       for (const cacheId of group) {
         packed.push(...(await this.#packCache(cacheId, known)));
+        await slices.next();
       }
     }
     return packed;

@@ -56,11 +56,8 @@ export class TickStore {
   }
 
   /** Ids of all ticks there are. */
-  async ids(range?: { from: number; to: number }): Promise<number[]> {
-    const query = this.#knex<TickRow>('history_ticks').select('id');
-    const rows = await (range
-      ? query.where('at', '>=', range.from).where('at', '<', range.to)
-      : query);
+  async ids(): Promise<number[]> {
+    const rows = await this.#knex<TickRow>('history_ticks').select('id');
     return rows.map(({ id }) => id);
   }
 

@@ -1,2 +1,3 @@
 export { History } from './History';
 export { Recorder } from './Recorder';
+export { type TableAnswer } from './SeriesReader';

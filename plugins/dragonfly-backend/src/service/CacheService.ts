@@ -6,10 +6,9 @@ import {
   CacheState,
   EventPage,
   Maintenance,
-  SeriesAnswer,
 } from 'backstage-plugin-dragonfly-common';
 import { CacheAccess } from '../access';
-import { History } from '../history';
+import { History, TableAnswer } from '../history';
 import { CACHE_ENTITIES, Inventory } from '../inventory';
 import { FleetMonitor } from '../shards';
 import { Slices } from '../waiting';
@@ -114,7 +113,7 @@ export class CacheService {
     entityRef: string,
     question: SeriesQuestion,
     options: RequestOptions,
-  ): Promise<SeriesAnswer> {
+  ): Promise<TableAnswer> {
     await this.#options.access.assertReadable(entityRef, options);
     return this.#options.history.series({ entityRef, ...question }, Date.now());
   }

@@ -3,5 +3,7 @@ export { seriesMetrics, type MetricDefinition } from './metrics';
 export * from './resolution';
 export { rollUp, rollupOfSample, type Aggregate, type Rollup } from './rollUp';
 export { sampleOf } from './sampleOf';
-export { everythingExposed, seriesOf } from './seriesOf';
+export { SeriesColumn } from './SeriesColumn';
+export { seriesOf } from './seriesOf';
+export { SeriesTable } from './SeriesTable';
 export * from './types';

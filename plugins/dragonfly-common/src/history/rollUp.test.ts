@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { rollUp, rollupOfSample } from './rollUp';
-import { everythingExposed, seriesOf } from './seriesOf';
 import { CacheSample } from './types';
 
 function sample(at: number, lagSeconds?: number): CacheSample {
@@ -13,38 +12,21 @@ function sample(at: number, lagSeconds?: number): CacheSample {
 
 const MINUTE = 60_000;
 
-it('keeps the extremes and the mean of what was known', () => {
+it('keeps the extremes, the sum and the number of what was known', () => {
   const rollups = rollUp(
     [sample(0, 1), sample(1000), sample(2000, 5), sample(MINUTE, 2)].map(one =>
       rollupOfSample(one),
     ),
     MINUTE,
   );
-  expect(seriesOf(rollups, ['lag'])).toEqual([
-    { metric: 'lag', unit: 'seconds', region: 'region1', points: [] },
-    {
-      metric: 'lag',
-      unit: 'seconds',
-      region: 'region2',
-      points: [
-        {
-          at: '1970-01-01T00:00:00.000Z',
-          minimum: 1,
-          mean: 3,
-          maximum: 5,
-          samples: 2,
-        },
-        {
-          at: '1970-01-01T00:01:00.000Z',
-          minimum: 2,
-          mean: 2,
-          maximum: 2,
-          samples: 1,
-        },
-      ],
-    },
+  expect(rollups.map(({ at, samples }) => [at, samples])).toEqual([
+    [0, 3],
+    [MINUTE, 1],
   ]);
-  expect(rollups.map(({ samples }) => samples)).toEqual([3, 1]);
+  expect(rollups.map(({ nodes }) => nodes)).toEqual([
+    { region1: {}, region2: { lag: [1, 6, 5, 2] } },
+    { region1: {}, region2: { lag: [2, 2, 2, 1] } },
+  ]);
 });
 
 it('comes to the same by way of minutes as straight from samples', () => {
@@ -61,18 +43,4 @@ it('comes to the same by way of minutes as straight from samples', () => {
       );
     }),
   );
-});
-
-it('joins spans that touch', () => {
-  const exposed = (at: number) =>
-    rollupOfSample({ ...sample(at), exposure: { kind: 'everything' } });
-  expect(
-    everythingExposed(
-      [exposed(0), exposed(2000), rollupOfSample(sample(4000)), exposed(9000)],
-      2000,
-    ).map(({ from, to }) => [Date.parse(from), Date.parse(to)]),
-  ).toEqual([
-    [0, 4000],
-    [9000, 11000],
-  ]);
 });

@@ -7,4 +7,5 @@ export {
   type PackedSample,
 } from './samples';
 export { packRollups } from './packRollups';
+export { addRollups } from './addRollups';
 export { unpackRollups } from './unpackRollups';

@@ -1,5 +1,10 @@
 import { deflateRawSync } from 'node:zlib';
-import { Rollup } from 'backstage-plugin-dragonfly-common';
+import {
+  Rollup,
+  seriesOf,
+  SeriesTable,
+} from 'backstage-plugin-dragonfly-common';
+import { addRollups } from './addRollups';
 import { packRollups } from './packRollups';
 import { unpackRollups } from './unpackRollups';
 
@@ -28,14 +33,51 @@ it('gives back what was packed', async () => {
   expect(unpackRollups(await packRollups(rollups))).toEqual(rollups);
 });
 
-it('gives back only the metrics of interest, and every region', async () => {
-  const [first] = unpackRollups(await packRollups(rollups), ['memory']);
-
-  expect(first.cache).toEqual({});
-  expect(first.nodes).toEqual({
-    'région 1': { memory: [1e9, 1.8e12, 1.1e9, 1_800] },
-    region2: {},
+it('adds the metrics that a table is of, and every region, from columns and from a list', async () => {
+  const range = { from: 0, to: 2 * HOUR_MS };
+  const tables = [
+    await packRollups(rollups),
+    deflateRawSync(JSON.stringify(rollups)),
+  ].map(data => {
+    const table = SeriesTable.ofSteps(range, HOUR_MS, ['exposure', 'memory']);
+    addRollups(table, data);
+    return { series: seriesOf(table), exposed: table.everythingExposed() };
   });
+
+  expect(tables[0].exposed).toEqual([
+    { from: '1970-01-01T00:00:00.000Z', to: '1970-01-01T01:00:00.000Z' },
+  ]);
+  expect(tables[0].series).toEqual([
+    {
+      metric: 'exposure',
+      unit: 'seconds',
+      points: [
+        {
+          at: '1970-01-01T00:00:00.000Z',
+          minimum: 0,
+          mean: 12.5 / 1_798,
+          maximum: 0.3,
+          samples: 1_798,
+        },
+      ],
+    },
+    { metric: 'memory', unit: 'bytes', region: 'region2', points: [] },
+    {
+      metric: 'memory',
+      unit: 'bytes',
+      region: 'région 1',
+      points: [
+        {
+          at: '1970-01-01T00:00:00.000Z',
+          minimum: 1e9,
+          mean: 1e9,
+          maximum: 1.1e9,
+          samples: 1_800,
+        },
+      ],
+    },
+  ]);
+  expect(tables[1]).toEqual(tables[0]);
 });
 
 it('packs no step at all', async () => {

@@ -1,0 +1,34 @@
+import { HistoryCaches } from 'backstage-plugin-dragonfly-backend/src/history/HistoryCaches';
+import {
+  SPAN_MS,
+  spanStart,
+} from 'backstage-plugin-dragonfly-backend/src/history/spans';
+import { TickStore } from 'backstage-plugin-dragonfly-backend/src/history/TickStore';
+import { Knex } from 'knex';
+import { sampleAt } from './sampleAt';
+
+/** The default interval of samples. */
+const STEP_MS = 2_000;
+
+/**
+ * The samples of a span that is over and not packed yet, as the plugin stores them.
+ *
+ * @returns tells whether they are packed by now
+ */
+export async function seedTicks(
+  knex: Knex,
+  entityRefs: readonly string[],
+  now: number,
+): Promise<() => Promise<boolean>> {
+  const ticks = TickStore.create({ knex, caches: new HistoryCaches() });
+  const from = spanStart('raw', now - 2 * SPAN_MS.raw);
+  const to = from + SPAN_MS.raw;
+  for (let at = from; at < to; at += STEP_MS) {
+    await ticks.append(
+      at,
+      new Map(entityRefs.map(entityRef => [entityRef, sampleAt(at)])),
+    );
+  }
+  const seeded = new Set(await ticks.ids());
+  return async () => !(await ticks.ids()).some(id => seeded.has(id));
+}
