@@ -31,8 +31,9 @@ describe.each(ENGINES)('recent ticks in %s', engine => {
 
   const timesOf = async (entityRef: string, range = everything) => {
     const id = await caches.idOf(knex, entityRef);
-    const samples = await recent.read(id ?? 0, range);
-    return samples.map(({ at }) => at - START);
+    const times: number[] = [];
+    await recent.visit(id ?? 0, range, ({ at }) => times.push(at - START));
+    return times.sort((one, other) => one - other);
   };
   const append = (at: number, ...refs: string[]) =>
     ticks.append(

@@ -21,19 +21,22 @@ export class RecentTicks {
   }
 
   /**
-   * Samples of one cache in a span of time, oldest first; `to` is not part of it. Of two instances that sampled the cache at
-   * the same moment, while one took it over from the other, one counts.
+   * Shows the samples of one cache in a span of time, in no order; `to` is not part of it. Of two instances that sampled the
+   * cache at the same moment, while one took it over from the other, one counts.
    */
-  async read(
+  async visit(
     cacheId: number,
     range: { from: number; to: number },
-  ): Promise<CacheSample[]> {
-    const found = new Map<number, CacheSample>();
+    show: (sample: CacheSample) => void,
+  ): Promise<void> {
+    const seen = new Set<number>();
     for (const tick of (await this.ticks(range)).values()) {
-      const sample = tick.sampleOf(cacheId);
-      if (sample) found.set(sample.at, sample);
+      const sample = seen.has(tick.at) ? undefined : tick.sampleOf(cacheId);
+      if (sample) {
+        seen.add(tick.at);
+        show(sample);
+      }
     }
-    return [...found.values()].sort((one, other) => one.at - other.at);
   }
 
   /** The ticks of a span of time, by their ids; `to` is not part of it. */

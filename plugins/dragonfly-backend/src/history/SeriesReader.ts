@@ -75,35 +75,55 @@ export class SeriesReader {
     resolution: Resolution,
     query: SeriesQuery,
   ): Promise<SeriesTable> {
+    return resolution === 'raw'
+      ? this.#samples(cacheId, query)
+      : this.#steps(cacheId, resolution, query);
+  }
+
+  // The newest come first: what is packed meanwhile is then in both rather than in neither.
+
+  async #samples(cacheId: number, query: SeriesQuery): Promise<SeriesTable> {
     const { from, to, metrics } = query;
-    // In this order: what is packed meanwhile is then in both rather than in neither.
-    const fresh = await this.#options.recent.read(cacheId, { from, to });
-    const packed = await this.#options.chunks.read({
-      cacheId,
-      resolution,
-      from,
-      to,
-    });
+    const samples = new Map<number, CacheSample>();
+    const add = (sample: CacheSample) => samples.set(sample.at, sample);
+    await this.#options.recent.visit(cacheId, query, add);
     const slices = Slices.create();
-    if (resolution === 'raw') {
-      const samples = new Map<number, CacheSample>();
-      for (const { data } of packed) {
-        unpackSamples(data).forEach(sample => samples.set(sample.at, sample));
-        await slices.next();
-      }
-      fresh.forEach(sample => samples.set(sample.at, sample));
-      const moments = [...samples.keys()].filter(at => at >= from && at < to);
-      const table = SeriesTable.ofMoments(moments, RAW_STEP_MS, metrics);
-      samples.forEach(sample => table.addSample(sample));
-      return table;
+    for (const data of await this.#packed(cacheId, 'raw', query)) {
+      unpackSamples(data).forEach(add);
+      await slices.next();
     }
-    const table = SeriesTable.ofSteps(query, resolutionMs[resolution], metrics);
-    for (const { data } of packed) {
+    const moments = [...samples.keys()].filter(at => at >= from && at < to);
+    const table = SeriesTable.ofMoments(moments, RAW_STEP_MS, metrics);
+    samples.forEach(sample => table.addSample(sample));
+    return table;
+  }
+
+  /** The step in which packing stopped has a part in a chunk and a part in ticks; both count. */
+  async #steps(
+    cacheId: number,
+    resolution: Exclude<Resolution, 'raw'>,
+    query: SeriesQuery,
+  ): Promise<SeriesTable> {
+    const step = resolutionMs[resolution];
+    const table = SeriesTable.ofSteps(query, step, query.metrics);
+    await this.#options.recent.visit(cacheId, query, sample =>
+      table.addSample(sample),
+    );
+    const slices = Slices.create();
+    for (const data of await this.#packed(cacheId, resolution, query)) {
       addRollups(table, data);
       await slices.next();
     }
-    // The step in which packing stopped has a part in a chunk and a part in ticks; both count.
-    fresh.forEach(sample => table.addSample(sample));
     return table;
+  }
+
+  async #packed(
+    cacheId: number,
+    resolution: Resolution,
+    { from, to }: SeriesQuery,
+  ): Promise<Buffer[]> {
+    const { chunks } = this.#options;
+    const read = await chunks.read({ cacheId, resolution, from, to });
+    return read.map(({ data }) => data);
   }
 }

@@ -92,8 +92,14 @@ export class NodeProbe {
             : failure,
       };
     } finally {
-      deadline.clear();
+      this.#end(deadline);
     }
+  }
+
+  /** What a deadline still refers to, the answers among it, must not be kept until the next probe. */
+  #end(deadline: Deadline): void {
+    deadline.clear();
+    if (this.#deadline === deadline) this.#deadline = undefined;
   }
 
   async #connect(deadline: Deadline): Promise<CacheConnection> {
@@ -129,7 +135,7 @@ export class NodeProbe {
     } catch {
       return false;
     } finally {
-      deadline.clear();
+      this.#end(deadline);
     }
   }
 

@@ -35,6 +35,15 @@ it('carries over what was not asked this time', () => {
   expect(facts({ replication: dragonflyReplica }, before)).toEqual(before);
 });
 
+it.each([dragonflyReplica, dragonflyPrimary, redisPrimary])(
+  'keeps what did not change once: %#',
+  replication => {
+    const first = facts({ replication });
+
+    expect(facts({ replication }, first).replication).toBe(first.replication);
+  },
+);
+
 it.each`
   change                           | replication
   ${'the primary restarted'}       | ${dragonflyReplica.replace(/replid:23/, 'replid:99')}

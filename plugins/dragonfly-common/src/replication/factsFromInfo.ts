@@ -1,3 +1,4 @@
+import isEqual from 'fast-deep-equal';
 import { InfoResult } from './infoResult';
 import { parseInfo } from './parseInfo';
 import { readKeyspace } from './readKeyspace';
@@ -5,7 +6,7 @@ import { readMemory } from './readMemory';
 import { countsBytes, readReplication } from './readReplication';
 import { readServer } from './readServer';
 import { readStats } from './readStats';
-import { NodeFacts, ReplicationFacts } from './types';
+import { ConnectedReplica, NodeFacts, ReplicationFacts } from './types';
 
 /** The replies of one probe, each to an `INFO` of that one section. Only `replication` is asked every time. @public */
 export interface InfoReplies {
@@ -71,7 +72,7 @@ export function factsFromInfo(
         (countsBytes(replicationInfo) ? 'redis' : 'dragonfly'),
       version: server?.value.version ?? carried?.version,
       uptimeSeconds: server?.value.uptimeSeconds ?? carried?.uptimeSeconds,
-      replication: withKnownTexts(replication.value, previous?.replication),
+      replication: withKnown(replication.value, previous?.replication),
       memory: memory?.value ?? carried?.memory,
       keys: keyspace?.value ?? carried?.keys,
       counters: counters?.value ?? carried?.counters,
@@ -80,22 +81,22 @@ export function factsFromInfo(
 }
 
 /**
- * Takes texts that did not change from the answer before. A text cut out of a reply keeps the whole reply in memory, and
- * two minutes of answers are kept.
+ * Takes what did not change from the answer before: two minutes of answers are kept, and a text cut out of a reply keeps the
+ * whole reply in memory.
  */
-function withKnownTexts(
+function withKnown(
   facts: ReplicationFacts,
   before: ReplicationFacts | undefined,
 ): ReplicationFacts {
+  if (isEqual(facts, before)) return before ?? facts;
   if (facts.role === 'primary') {
     if (before?.role !== 'primary') return facts;
     return {
       ...facts,
       replicationId: known(facts.replicationId, before.replicationId),
-      replicas: facts.replicas.map((replica, index) => ({
-        ...replica,
-        address: known(replica.address, before.replicas[index]?.address),
-      })),
+      replicas: facts.replicas.map((replica, index) =>
+        withKnownAddress(replica, before.replicas[index]),
+      ),
     };
   }
   if (before?.role !== 'replica') return facts;
@@ -107,6 +108,15 @@ function withKnownTexts(
       before.primaryReplicationId,
     ),
   };
+}
+
+function withKnownAddress(
+  replica: ConnectedReplica,
+  before: ConnectedReplica | undefined,
+): ConnectedReplica {
+  return before && isEqual(replica, before)
+    ? before
+    : { ...replica, address: known(replica.address, before?.address) };
 }
 
 /** The text of before when it is the same. */
