@@ -3,6 +3,7 @@
  */
 import { databaseServiceFactory } from '@backstage/backend-defaults/database';
 import { permissionsServiceFactory } from '@backstage/backend-defaults/permissions';
+import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import permissionPlugin from '@backstage/plugin-permission-backend';
@@ -34,6 +35,7 @@ serve({
         policyOfBenchmark,
         permissionsServiceFactory,
         databaseServiceFactory,
+        schedulerServiceFactory,
         ...actingAuthFeatures,
         mockServices.rootConfig.factory({
           data: {
