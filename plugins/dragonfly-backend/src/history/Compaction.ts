@@ -42,10 +42,10 @@ export class Compaction {
       oldest = await ticks.oldest()
     ) {
       const start = spanStart('raw', oldest);
-      if (start + SPAN_MS.raw + GRACE_MS > now) {
+      if (!isComplete(start, now)) {
         break;
       }
-      await this.#pack(start);
+      await this.#pack(start, isComplete(start + SPAN_MS.raw, now));
       packed += 1;
     }
     return packed;
@@ -55,7 +55,7 @@ export class Compaction {
    * All work is done before anything is written: SQLite has one connection, and whoever needs the database waits while a
    * transaction has it.
    */
-  async #pack(start: number): Promise<void> {
+  async #pack(start: number, inHaste: boolean): Promise<void> {
     const { knex, ticks, recent, chunks } = this.#options;
     const read = await recent.ticks({ from: start, to: start + SPAN_MS.raw });
     const packed = await SpanPacker.create({
@@ -63,10 +63,15 @@ export class Compaction {
       chunks,
       start,
       ticks: [...read.values()],
+      inHaste,
     }).pack();
     await knex.transaction(async transaction => {
       await chunks.write(transaction, packed);
       await ticks.delete(transaction, [...read.keys()]);
     });
   }
+}
+
+function isComplete(start: number, now: number): boolean {
+  return start + SPAN_MS.raw + GRACE_MS <= now;
 }

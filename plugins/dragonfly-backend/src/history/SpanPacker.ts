@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   CacheSample,
   resolutionMs,
@@ -15,13 +16,16 @@ import {
   unpackRollups,
   unpackSamples,
 } from './packing';
-import { spanStart } from './spans';
+import { SPAN_MS, spanStart } from './spans';
 
 /** Caches whose chunks are read together. */
 const CACHES_AT_ONCE = 25;
 
-/** Packing takes a fifth of the time of a processor at most: there are minutes until the next span has to be packed. */
-const RESTS_PER_SLICE = 4;
+/** Longest rest between two caches. */
+const REST_MS = 50;
+
+/** Share of a span's length that the rests of a large fleet may take together: before the next span has to be packed. */
+const RESTING_SHARE = 0.5;
 
 interface SpanPackerOptions {
   knex: Knex;
@@ -30,6 +34,8 @@ interface SpanPackerOptions {
   start: number;
   /** Everything that was sampled in the span and is not packed yet, or may be in part. */
   ticks: readonly PackedTick[];
+  /** Whether other spans wait to be packed. */
+  inHaste: boolean;
 }
 
 type Known = ReadonlyMap<number, Chunk>;
@@ -52,9 +58,11 @@ export class SpanPacker {
   /** The chunks as they have to be once the ticks are gone. */
   async pack(): Promise<Chunk[]> {
     const { start, ticks } = this.#options;
-    const cacheIds = [...new Set(ticks.flatMap(tick => [...tick.cacheIds]))];
+    const cacheIds = await cacheIdsOf(ticks);
     const packed: Chunk[] = [];
-    const slices = Slices.create({ restsPerSlice: RESTS_PER_SLICE });
+    const restMs = this.#options.inHaste
+      ? 0
+      : Math.min(REST_MS, (RESTING_SHARE * SPAN_MS.raw) / cacheIds.length);
     for (let i = 0; i < cacheIds.length; i += CACHES_AT_ONCE) {
       const group = cacheIds.slice(i, i + CACHES_AT_ONCE);
       const known = {
@@ -64,7 +72,7 @@ export class SpanPacker {
       };
       for (const cacheId of group) {
         packed.push(...(await this.#packCache(cacheId, known)));
-        await slices.next();
+        await sleep(restMs);
       }
     }
     return packed;
@@ -110,6 +118,16 @@ export class SpanPacker {
     );
     return [raw, minute, chunkOf('hour', await packRollups(hours))];
   }
+}
+
+async function cacheIdsOf(ticks: readonly PackedTick[]): Promise<number[]> {
+  const ids = new Set<number>();
+  const slices = Slices.create();
+  for (const tick of ticks) {
+    for (const id of tick.cacheIds) ids.add(id);
+    await slices.next();
+  }
+  return [...ids];
 }
 
 /** Adds samples to those of a chunk; of two of the same moment the added one counts. */

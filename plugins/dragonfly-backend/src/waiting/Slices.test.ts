@@ -30,16 +30,6 @@ it('gives others their turn again and again during long work', async () => {
   expect(turns).toBeGreaterThanOrEqual(9);
 });
 
-it('rests in proportion to what it did, when nobody waits for it', async () => {
-  const slices = Slices.create({ restsPerSlice: 4 });
-  busyFor(10);
-
-  const restedFrom = performance.now();
-  await slices.next();
-
-  expect(performance.now() - restedFrom).toBeGreaterThanOrEqual(39);
-});
-
 it('does short work in one go', async () => {
   const turns = await turnsDuring(async () => {
     const slices = Slices.create();

@@ -1,4 +1,4 @@
-import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 
 /** Others wait so long without minding. */
 const SLICE_MS = 2;
@@ -8,28 +8,18 @@ const SLICE_MS = 2;
  * for the long answer to another.
  */
 export class Slices {
-  readonly #restsPerSlice: number;
   #begunAt = performance.now();
 
-  /**
-   * @param options - `restsPerSlice`: for work that nobody waits for, how many times as long as a slice took it rests
-   *   before the next
-   */
-  static create(options: { restsPerSlice?: number } = {}): Slices {
-    return new Slices(options.restsPerSlice ?? 0);
+  static create(): Slices {
+    return new Slices();
   }
 
-  private constructor(restsPerSlice: number) {
-    this.#restsPerSlice = restsPerSlice;
-  }
+  private constructor() {}
 
   /** Called between two pieces of the work: resolves at once, or after others had their turn when it is time for that. */
   async next(): Promise<void> {
-    const took = performance.now() - this.#begunAt;
-    if (took >= SLICE_MS) {
-      await (this.#restsPerSlice > 0
-        ? sleep(took * this.#restsPerSlice)
-        : setImmediate());
+    if (performance.now() - this.#begunAt >= SLICE_MS) {
+      await setImmediate();
       this.#begunAt = performance.now();
     }
   }

