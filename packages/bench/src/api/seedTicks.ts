@@ -7,11 +7,14 @@ import { TickStore } from 'backstage-plugin-dragonfly-backend/src/history/TickSt
 import { Knex } from 'knex';
 import { sampleAt } from './sampleAt';
 
+/** What comes late is waited for. */
+const GRACE_MS = 30_000;
+
 /** The default interval of samples. */
 const STEP_MS = 2_000;
 
 /**
- * The samples of a span that is over and not packed yet, as the plugin stores them.
+ * The samples of the last span that is over, not packed yet, as the plugin stores them.
  *
  * @returns tells whether they are packed by now
  */
@@ -21,8 +24,8 @@ export async function seedTicks(
   now: number,
 ): Promise<() => Promise<boolean>> {
   const ticks = TickStore.create({ knex, caches: new HistoryCaches() });
-  const from = spanStart('raw', now - 2 * SPAN_MS.raw);
-  const to = from + SPAN_MS.raw;
+  const to = spanStart('raw', now - GRACE_MS);
+  const from = to - SPAN_MS.raw;
   for (let at = from; at < to; at += STEP_MS) {
     await ticks.append(
       at,

@@ -24,6 +24,9 @@ const CACHES_AT_ONCE = 25;
 /** Longest rest between two caches. */
 const REST_MS = 50;
 
+/** Rest between two caches when other spans wait as well. */
+const HASTY_REST_MS = 5;
+
 /** Share of a span's length that the rests of a large fleet may take together: before the next span has to be packed. */
 const RESTING_SHARE = 0.5;
 
@@ -61,7 +64,7 @@ export class SpanPacker {
     const cacheIds = await cacheIdsOf(ticks);
     const packed: Chunk[] = [];
     const restMs = this.#options.inHaste
-      ? 0
+      ? HASTY_REST_MS
       : Math.min(REST_MS, (RESTING_SHARE * SPAN_MS.raw) / cacheIds.length);
     for (let i = 0; i < cacheIds.length; i += CACHES_AT_ONCE) {
       const group = cacheIds.slice(i, i + CACHES_AT_ONCE);
