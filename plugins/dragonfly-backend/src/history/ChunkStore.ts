@@ -19,7 +19,8 @@ interface ChunkRow {
 }
 
 /** Rows of one statement: SQLite reads and writes while everything else waits. */
-const ROWS_AT_ONCE = 25;
+const ROWS_READ_AT_ONCE = 25;
+const ROWS_WRITTEN_AT_ONCE = 8;
 
 /** Packed history. */
 export class ChunkStore {
@@ -61,10 +62,10 @@ export class ChunkStore {
   ): Promise<Map<number, Chunk>> {
     const { cacheIds, resolution, start } = query;
     const chunks = new Map<number, Chunk>();
-    for (let i = 0; i < cacheIds.length; i += ROWS_AT_ONCE) {
+    for (let i = 0; i < cacheIds.length; i += ROWS_READ_AT_ONCE) {
       const rows = await knex<ChunkRow>('history_chunks')
         .where({ resolution, start })
-        .whereIn('cache_id', cacheIds.slice(i, i + ROWS_AT_ONCE))
+        .whereIn('cache_id', cacheIds.slice(i, i + ROWS_READ_AT_ONCE))
         .select('cache_id', 'start', 'data');
       rows.forEach(row => chunks.set(row.cache_id, toChunk(row, resolution)));
     }
@@ -74,12 +75,12 @@ export class ChunkStore {
   /** Writes chunks, in place of those there are. */
   async write(knex: Knex, chunks: readonly Chunk[]): Promise<void> {
     const slices = Slices.create();
-    for (let i = 0; i < chunks.length; i += ROWS_AT_ONCE) {
+    for (let i = 0; i < chunks.length; i += ROWS_WRITTEN_AT_ONCE) {
       await slices.next();
       await knex('history_chunks')
         .insert(
           chunks
-            .slice(i, i + ROWS_AT_ONCE)
+            .slice(i, i + ROWS_WRITTEN_AT_ONCE)
             .map(({ cacheId, resolution, start, data }) => ({
               cache_id: cacheId,
               resolution,
