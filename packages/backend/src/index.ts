@@ -1,4 +1,6 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { toError } from '@backstage/errors';
+import { describeStartFailure } from './describeStartFailure';
 
 const backend = createBackend();
 
@@ -38,6 +40,6 @@ backend.add(import('./demo/recording'));
 
 // A backend that cannot start stays up otherwise, answers nothing, and nobody learns why.
 backend.start().catch(error => {
-  process.stderr.write(`The portal cannot start: ${error.stack}\n`);
+  process.stderr.write(describeStartFailure(toError(error)));
   process.exit(1);
 });

@@ -38,7 +38,7 @@ describe('a portal that cannot start', () => {
     expect(outcome).toMatchObject({
       code: 1,
       stderr: expect.stringContaining(
-        `The portal cannot start: Error: listen EADDRINUSE: address already in use 127.0.0.1:${port}`,
+        `The portal cannot start: listen EADDRINUSE: address already in use 127.0.0.1:${port}. Stop what listens there`,
       ),
     });
     occupant.close();

@@ -1,8 +1,8 @@
 /**
  * How quickly the API answers about 1,000 caches, at 100 questions a second for a minute, on SQLite and on Postgres: of five
  * questions one is for a page of 100, three for one cache and one for the series of a week, each kind asked by a process of
- * its own. Meanwhile the portal packs five minutes of samples, as it does every five minutes. Catalog, permission backend and monitor are real and in the same process; the caches share one pair of real
- * servers, watched at the default interval.
+ * its own. Meanwhile the portal packs five minutes of samples, as it does every five minutes. Catalog, permission backend and
+ * monitor are real and in the same process; the caches share one pair of real servers, watched at the default interval.
  *
  * `SECONDS` (60), `CACHES` (1000), `RATE` (100) and `ENGINE` (sqlite or postgres, alone) make it shorter. With
  * `POLICY=owners` the caller owns every other cache and may know of no other, so that the catalog's rules are asked about

@@ -62,10 +62,7 @@ export const dragonflyPlugin = createBackendPlugin({
         const database = Database.create(services);
         const maintained = MaintenanceReader.create({ database, logger });
         metrics.expose(
-          async () => {
-            await monitor.judge();
-            return monitor.states();
-          },
+          () => monitor.states(),
           entityRef => maintained.isOn(entityRef, Date.now()),
         );
         const announcer = Announcer.create({
@@ -91,13 +88,10 @@ export const dragonflyPlugin = createBackendPlugin({
         });
         const recorder = Recorder.create({
           history,
-          states: async () => {
-            await monitor.judge();
-            return fleet.ownStates();
-          },
+          states: () => fleet.ownStates(),
           onStates: async (states, at) => {
             await Promise.all([
-              fleet.share(at),
+              fleet.share(states, at),
               announcer.announce(states, at),
             ]);
           },

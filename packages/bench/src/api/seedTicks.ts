@@ -1,14 +1,11 @@
 import { HistoryCaches } from 'backstage-plugin-dragonfly-backend/src/history/HistoryCaches';
 import {
+  lastCompleteSpan,
   SPAN_MS,
-  spanStart,
 } from 'backstage-plugin-dragonfly-backend/src/history/spans';
 import { TickStore } from 'backstage-plugin-dragonfly-backend/src/history/TickStore';
 import { Knex } from 'knex';
 import { sampleAt } from './sampleAt';
-
-/** What comes late is waited for. */
-const GRACE_MS = 30_000;
 
 /** The default interval of samples. */
 const STEP_MS = 2_000;
@@ -24,9 +21,8 @@ export async function seedTicks(
   now: number,
 ): Promise<() => Promise<boolean>> {
   const ticks = TickStore.create({ knex, caches: new HistoryCaches() });
-  const to = spanStart('raw', now - GRACE_MS);
-  const from = to - SPAN_MS.raw;
-  for (let at = from; at < to; at += STEP_MS) {
+  const from = lastCompleteSpan(now);
+  for (let at = from; at < from + SPAN_MS.raw; at += STEP_MS) {
     await ticks.append(
       at,
       new Map(entityRefs.map(entityRef => [entityRef, sampleAt(at)])),

@@ -57,11 +57,8 @@ const recorder = Recorder.create({
     logger,
     retention: () => DEFAULT_RETENTION,
   }),
-  states: async () => {
-    await monitor.judge();
-    return fleet.ownStates();
-  },
-  onStates: (_, at) => fleet.share(at),
+  states: () => fleet.ownStates(),
+  onStates: (states, at) => fleet.share(states, at),
 });
 
 function residentBytes(): number {
@@ -98,14 +95,16 @@ serve({
       observedAt.forEach(at => ages.add(now - at));
       mostBytes = Math.max(mostBytes, process.memoryUsage.rss());
     }
+    const cost = meter.end();
+    const known = await fleet.ownStates();
     return {
-      ...meter.end(),
+      ...cost,
       mostBytes,
       nodes: observedAt.size,
       ageMs: { median: ages.quantile(0.5), p99: ages.quantile(0.99) },
       verdicts: Object.fromEntries(
         Object.entries(
-          Object.groupBy(fleet.ownStates().values(), ({ verdict }) => verdict),
+          Object.groupBy(known.values(), ({ verdict }) => verdict),
         ).map(([verdict, states]) => [verdict, states?.length ?? 0]),
       ),
     };

@@ -2,11 +2,8 @@ import { Knex } from 'knex';
 import { ChunkStore } from './ChunkStore';
 import { RecentTicks } from './RecentTicks';
 import { SpanPacker } from './SpanPacker';
-import { SPAN_MS, spanStart } from './spans';
+import { lastCompleteSpan, SPAN_MS, spanStart } from './spans';
 import { TickStore } from './TickStore';
-
-/** A tick that is still on its way when its span ends is waited for this long. */
-const GRACE_MS = 30_000;
 
 interface CompactionOptions {
   knex: Knex;
@@ -42,10 +39,11 @@ export class Compaction {
       oldest = await ticks.oldest()
     ) {
       const start = spanStart('raw', oldest);
-      if (!isComplete(start, now)) {
+      const last = lastCompleteSpan(now);
+      if (start > last) {
         break;
       }
-      await this.#pack(start, isComplete(start + SPAN_MS.raw, now));
+      await this.#pack(start, start < last);
       packed += 1;
     }
     return packed;
@@ -70,8 +68,4 @@ export class Compaction {
       await ticks.delete(transaction, [...read.keys()]);
     });
   }
-}
-
-function isComplete(start: number, now: number): boolean {
-  return start + SPAN_MS.raw + GRACE_MS <= now;
 }

@@ -3,13 +3,14 @@ import {
   CacheSample,
   DEFAULT_RETENTION,
   NewCacheEvent,
-  seriesOf,
 } from 'backstage-plugin-dragonfly-common';
 import { Knex } from 'knex';
 import { sampleAt, START } from './__testUtils__/samples';
+import { readSeries } from '../answers/__testUtils__/readSeries';
 import { ENGINES, TestDatabases } from '../__testUtils__/testDatabases';
 import { Database } from '../database';
 import { History } from './History';
+import { TickStore } from './TickStore';
 
 jest.setTimeout(60_000);
 
@@ -60,7 +61,7 @@ describe.each(ENGINES)('history in %s', engine => {
       { entityRef: CACHE, metrics: ['lag'], from, to },
       now,
     );
-    const series = seriesOf(table);
+    const series = await readSeries(table);
     const second = series.find(({ region }) => region === 'region2');
     return { ...answer, series, points: second?.points ?? [] };
   };
@@ -103,6 +104,30 @@ describe.each(ENGINES)('history in %s', engine => {
     expect(before.points).toHaveLength(360);
     const ticks = await knex('history_ticks').count({ count: '*' }).first();
     expect(Number(ticks?.count)).toBe(60);
+  });
+
+  it('loses and doubles nothing when packing is broken off at its end', async () => {
+    await record(START, START + 5 * MINUTE, at => sampleAt(at, at % 7));
+    const end = START + 6 * MINUTE;
+    const before = await lagOf(START, end);
+    const hourBefore = await lagOf(START - 7 * 24 * HOUR, end);
+    jest
+      .spyOn(TickStore.prototype, 'delete')
+      .mockRejectedValueOnce(new Error('connection lost'));
+
+    await history.maintain(end);
+
+    expect(await lagOf(START, end)).toMatchObject({ points: before.points });
+    expect(logger.error).toHaveBeenCalledWith(
+      'History cannot be packed, only live state is shown: connection lost',
+    );
+    expect(await knex('history_chunks').select('start')).toEqual([]);
+    await history.maintain(end);
+    expect((await lagOf(START, end)).points).toEqual(before.points);
+    expect((await lagOf(START - 7 * 24 * HOUR, end)).points).toEqual(
+      hourBefore.points,
+    );
+    expect(await knex('history_ticks').select('at')).toEqual([]);
   });
 
   it('is written and read while it is packed', async () => {
@@ -369,7 +394,8 @@ describe('history on a disk that is full', () => {
         { entityRef: CACHE, metrics: ['memory'], from: START, to: at },
         at,
       );
-      return seriesOf(table)[0].points.length;
+      const [series] = await readSeries(table);
+      return series.points.length;
     };
     await recordUntil(() => at === START + 10 * STEP);
 

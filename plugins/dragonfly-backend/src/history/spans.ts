@@ -10,6 +10,14 @@ export const SPAN_MS: Record<Resolution, number> = {
   hour: 24 * HOUR_MS,
 };
 
+/** A tick that is still on its way when its span ends is waited for this long, milliseconds. */
+const GRACE_MS = 30_000;
+
+/** Start of the last span of samples that is over and has to be packed. */
+export function lastCompleteSpan(now: number): number {
+  return spanStart('raw', now - GRACE_MS) - SPAN_MS.raw;
+}
+
 /** Start of the span a moment lies in. */
 export function spanStart(resolution: Resolution, at: number): number {
   return Math.floor(at / SPAN_MS[resolution]) * SPAN_MS[resolution];

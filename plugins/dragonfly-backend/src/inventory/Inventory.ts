@@ -87,7 +87,7 @@ export class Inventory {
     return [...this.#caches.values()];
   }
 
-  /** References of all caches, sorted; the same list until there are others. */
+  /** References of all caches, sorted; the same list until the caches are put together again. */
   get entityRefs(): readonly string[] {
     return this.#entityRefs;
   }

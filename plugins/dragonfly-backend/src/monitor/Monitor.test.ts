@@ -135,7 +135,8 @@ describe('Monitor', () => {
       expect(state()?.nodes[0].observedRole).toBe('primary');
     });
     // It does not wait for what will not come.
-    expect([...monitor.states().keys()]).toEqual(['resource:default/limits']);
+    const states = await monitor.states();
+    expect([...states.keys()]).toEqual(['resource:default/limits']);
     expect(state()).toMatchObject({
       verdict: 'unknown',
       reasons: [

@@ -103,25 +103,15 @@ export class Monitor {
     return this.#entries.get(entityRef)?.watch.state();
   }
 
-  /**
-   * Judges every cache of which something was observed, a few at a time, so that what asks for all states next waits for
-   * few, and whatever else there is to do never waits for all.
-   */
-  async judge(): Promise<void> {
-    const slices = Slices.create();
-    for (const { watch } of this.#entries.values()) {
-      watch.state();
-      await slices.next();
-    }
-  }
-
-  /** The states of all caches that are watched and have been looked at, by the full reference of their entity. */
-  states(): Map<string, CacheState> {
+  /** The states of all caches that are watched and have been looked at, by the full reference of their entity; in slices. */
+  async states(): Promise<Map<string, CacheState>> {
     const states = new Map<string, CacheState>();
+    const slices = Slices.create();
     for (const [entityRef, { watch }] of this.#entries) {
       if (!watch.isWarmingUp) {
         states.set(entityRef, watch.state());
       }
+      await slices.next();
     }
     return states;
   }

@@ -80,7 +80,7 @@ export class FleetMonitor {
   }
 
   /** The states of what this instance watches, by entity reference. */
-  ownStates(): Map<string, CacheState> {
+  ownStates(): Promise<Map<string, CacheState>> {
     return this.#monitor.states();
   }
 
@@ -108,12 +108,11 @@ export class FleetMonitor {
   }
 
   /** Tells the other instances, if there are any, what this one knows. Never throws. */
-  async share(now: number): Promise<void> {
-    await this.#remote.share(
-      this.#holder.instance,
-      this.#monitor.states(),
-      now,
-    );
+  async share(
+    states: ReadonlyMap<string, CacheState>,
+    now: number,
+  ): Promise<void> {
+    await this.#remote.share(this.#holder.instance, states, now);
   }
 
   #watch(): void {

@@ -1,4 +1,4 @@
-import { seriesOf } from './seriesOf';
+import { seriesOf } from './__testUtils__/seriesOf';
 import { SeriesTable } from './SeriesTable';
 import { CacheSample, SeriesMetric } from './types';
 
@@ -55,8 +55,8 @@ it('has the extremes and the mean of what was known in each step', () => {
 it('adds what is put together already', () => {
   const table = minutes(['lag']);
   table.addRegion('region2');
-  table.column('lag', 'region2')?.add(0, 2, 10, 4, 4);
-  table.column('lag', 'region2')?.add(30_000, 1, 3, 2, 2);
+  table.column('lag', 'region2').add(0, 2, 10, 4, 4);
+  table.column('lag', 'region2').add(30_000, 1, 3, 2, 2);
 
   expect(seriesOf(table)[0].points).toEqual([
     {
@@ -73,7 +73,7 @@ it('has the metrics in the order they were asked for, and no others', () => {
   const table = minutes(['exposure', 'lag']);
   table.addSample(sample(0, 1));
 
-  expect(table.column('memory', 'region1')).toBeUndefined();
+  expect(table.has('memory')).toBe(false);
   expect(seriesOf(table).map(({ metric, region }) => [metric, region])).toEqual(
     [
       ['exposure', undefined],

@@ -73,9 +73,13 @@ export class SeriesTable {
     return this.#grid.starts;
   }
 
-  /** The column of a metric; undefined for one that nobody asked for. */
-  column(metric: SeriesMetric, region?: string): SeriesColumn | undefined {
-    if (!this.#metrics.includes(metric)) return undefined;
+  /** Whether a metric was asked for. */
+  has(metric: SeriesMetric): boolean {
+    return this.#metrics.includes(metric);
+  }
+
+  /** The column of a metric that was asked for. */
+  column(metric: SeriesMetric, region?: string): SeriesColumn {
     const key = region === undefined ? metric : `${metric} ${region}`;
     const column =
       this.#columns.get(key) ?? new SeriesColumn(this.#grid, metric, region);
@@ -111,8 +115,8 @@ export class SeriesTable {
   columns(): SeriesColumn[] {
     const regions = [...this.#regions].sort();
     return this.#metrics.flatMap(metric =>
-      (seriesMetrics[metric].ofCache ? [undefined] : regions).flatMap(
-        region => this.column(metric, region) ?? [],
+      (seriesMetrics[metric].ofCache ? [undefined] : regions).map(region =>
+        this.column(metric, region),
       ),
     );
   }
@@ -135,9 +139,9 @@ export class SeriesTable {
 }
 
 function addValue(
-  column: SeriesColumn | undefined,
+  column: SeriesColumn,
   at: number,
   value: number | undefined,
 ): void {
-  if (column && value !== undefined) column.add(at, value, value, value, 1);
+  if (value !== undefined) column.add(at, value, value, value, 1);
 }

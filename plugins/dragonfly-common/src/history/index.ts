@@ -4,6 +4,5 @@ export * from './resolution';
 export { rollUp, rollupOfSample, type Aggregate, type Rollup } from './rollUp';
 export { sampleOf } from './sampleOf';
 export { SeriesColumn } from './SeriesColumn';
-export { seriesOf } from './seriesOf';
 export { SeriesTable } from './SeriesTable';
 export * from './types';

@@ -4,8 +4,7 @@ import {
   SeriesMetric,
   SeriesTable,
 } from 'backstage-plugin-dragonfly-common';
-import { ChunkContent, readColumns } from './readColumns';
-import { AGGREGATE_COLUMNS, STEP_COLUMNS } from './rollupColumns';
+import { PackedColumns, readColumns } from './readColumns';
 
 /**
  * Adds the minutes or hours of a chunk to a table, number by number.
@@ -21,32 +20,27 @@ export function addRollups(table: SeriesTable, data: Uint8Array): void {
   }
 }
 
-function addColumns(
-  table: SeriesTable,
-  { line, numbers }: Extract<ChunkContent, { kind: 'columns' }>,
-): void {
-  const { steps, regions, metrics } = line;
+function addColumns(table: SeriesTable, content: PackedColumns): void {
+  const { starts, everythingExposed, regions } = content;
   regions.forEach(region => table.addRegion(region));
-  for (let step = 0; step < steps; step++) {
-    if (numbers[2 * steps + step] > 0) table.expose(numbers[step]);
-  }
-  metrics.forEach(({ metric, region }, index) => {
-    const column = table.column(metric, region);
-    if (!column) return;
-    const first = steps * (STEP_COLUMNS + AGGREGATE_COLUMNS * index);
-    for (let step = 0; step < steps; step++) {
-      const minimum = numbers[first + step];
+  starts.forEach((at, step) => {
+    if (everythingExposed[step] > 0) table.expose(at);
+  });
+  for (const packed of content.columns(metric => table.has(metric))) {
+    const column = table.column(packed.metric, packed.region);
+    starts.forEach((at, step) => {
+      const minimum = packed.minimum[step];
       if (!Number.isNaN(minimum)) {
         column.add(
-          numbers[step],
+          at,
           minimum,
-          numbers[first + steps + step],
-          numbers[first + 2 * steps + step],
-          numbers[first + 3 * steps + step],
+          packed.sum[step],
+          packed.maximum[step],
+          packed.samples[step],
         );
       }
-    }
-  });
+    });
+  }
 }
 
 function addRow(table: SeriesTable, row: Rollup): void {
@@ -66,9 +60,9 @@ function addAggregates(
   region?: string,
 ): void {
   for (const name in aggregates) {
-    if (isMetric(name)) {
+    if (isMetric(name) && table.has(name)) {
       const aggregate = aggregates[name];
-      if (aggregate) table.column(name, region)?.add(at, ...aggregate);
+      if (aggregate) table.column(name, region).add(at, ...aggregate);
     }
   }
 }

@@ -1,6 +1,5 @@
-import { Aggregate, Rollup } from 'backstage-plugin-dragonfly-common';
+import { Rollup } from 'backstage-plugin-dragonfly-common';
 import { readColumns } from './readColumns';
-import { AGGREGATE_COLUMNS, STEP_COLUMNS } from './rollupColumns';
 
 /**
  * Minutes or hours as they were packed.
@@ -10,28 +9,25 @@ import { AGGREGATE_COLUMNS, STEP_COLUMNS } from './rollupColumns';
 export function unpackRollups(data: Uint8Array): Rollup[] {
   const content = readColumns(data);
   if (content.kind === 'rows') return content.rows;
-  const { line, numbers } = content;
-  const { steps, regions, metrics } = line;
-  const rollups = Array.from({ length: steps }, (_, step): Rollup => ({
-    at: numbers[step],
-    samples: numbers[steps + step],
-    everythingExposed: numbers[2 * steps + step],
+  const { starts, samples, everythingExposed, regions } = content;
+  const rollups = Array.from(starts, (at, step): Rollup => ({
+    at,
+    samples: samples[step],
+    everythingExposed: everythingExposed[step],
     cache: {},
     nodes: Object.fromEntries(regions.map(region => [region, {}])),
   }));
-  metrics.forEach(({ metric, region }, index) => {
-    const first = steps * (STEP_COLUMNS + AGGREGATE_COLUMNS * index);
+  for (const { metric, region, ...column } of content.columns(() => true)) {
     rollups.forEach(({ cache, nodes }, step) => {
-      const aggregate: Aggregate = [
-        numbers[first + step],
-        numbers[first + steps + step],
-        numbers[first + 2 * steps + step],
-        numbers[first + 3 * steps + step],
-      ];
-      if (!Number.isNaN(aggregate[0])) {
-        (region === undefined ? cache : nodes[region])[metric] = aggregate;
+      if (!Number.isNaN(column.minimum[step])) {
+        (region === undefined ? cache : nodes[region])[metric] = [
+          column.minimum[step],
+          column.sum[step],
+          column.maximum[step],
+          column.samples[step],
+        ];
       }
     });
-  });
+  }
   return rollups;
 }

@@ -1,7 +1,7 @@
-import { SeriesTable } from './SeriesTable';
-import { Series, SeriesPoint } from './types';
+import { SeriesTable } from '../SeriesTable';
+import { Series, SeriesPoint } from '../types';
 
-/** The series of a table, point by point. @public */
+/** The series of a table, point by point. */
 export function seriesOf(table: SeriesTable): Series[] {
   return table.columns().map(column => {
     const { metric, unit, region, minimum, sum, maximum, samples } = column;
