@@ -4,7 +4,10 @@ import {
   ServiceMock,
 } from '@backstage/backend-test-utils';
 import { PermissionsService } from '@backstage/backend-plugin-api';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { cacheEntity } from '../__testUtils__/cacheEntity';
@@ -13,6 +16,12 @@ import { CacheAccess } from './CacheAccess';
 const NAMES = Array.from({ length: 60 }, (_, number) => `cache-${number}`);
 const REFS = NAMES.map(name => `resource:default/${name}`);
 const alice = mockCredentials.user('user:default/alice');
+const conditional: PolicyDecision = {
+  result: AuthorizeResult.CONDITIONAL,
+  pluginId: 'catalog',
+  resourceType: 'catalog-entity',
+  conditions: { rule: 'ANY', resourceType: 'catalog-entity' },
+};
 const bob = mockCredentials.user('user:default/bob');
 
 describe('CacheAccess', () => {
@@ -20,11 +29,16 @@ describe('CacheAccess', () => {
   let permissions: ServiceMock<PermissionsService>;
   let access: CacheAccess;
   let visible: string[];
+  let decisions: Record<string, PolicyDecision>;
 
   beforeEach(() => {
     jest.useFakeTimers({ now: 0 });
     jest.advanceTimersByTime(100_000);
     visible = NAMES;
+    decisions = {
+      'catalog.entity.read': conditional,
+      'dragonfly.cache.read': { result: AuthorizeResult.ALLOW },
+    };
     const entities = () =>
       catalogServiceMock({
         entities: visible.map(name => cacheEntity({ name })),
@@ -36,7 +50,8 @@ describe('CacheAccess', () => {
         entities().getEntitiesByRefs(...request),
       );
     permissions = mockServices.permissions.mock({
-      authorizeConditional: async () => [{ result: AuthorizeResult.ALLOW }],
+      authorizeConditional: async requests =>
+        requests.map(({ permission }) => decisions[permission.name]),
       authorize: async requests =>
         requests.map(({ resourceRef }) => ({
           result: String(resourceRef).endsWith('7')
@@ -60,6 +75,21 @@ describe('CacheAccess', () => {
       'resource:default/cache-3',
     ]);
   });
+
+  it.each([
+    ['everything', AuthorizeResult.ALLOW, REFS],
+    ['nothing', AuthorizeResult.DENY, []],
+  ] as const)(
+    'does not ask about each where the policy lets the caller see %s',
+    async (_, result, expected) => {
+      decisions['catalog.entity.read'] = { result };
+
+      expect(await access.readable(REFS, { credentials: alice })).toEqual(
+        expected,
+      );
+      expect(catalog.getEntitiesByRefs).not.toHaveBeenCalled();
+    },
+  );
 
   it('asks once for one caller, and again for another', async () => {
     await access.readable(REFS, { credentials: alice });
@@ -116,14 +146,7 @@ describe('CacheAccess', () => {
   });
 
   it('has conditions decided for each cache', async () => {
-    permissions.authorizeConditional.mockResolvedValue([
-      {
-        result: AuthorizeResult.CONDITIONAL,
-        pluginId: 'catalog',
-        resourceType: 'catalog-entity',
-        conditions: { rule: 'ANY', resourceType: 'catalog-entity' },
-      },
-    ]);
+    decisions['dragonfly.cache.read'] = conditional;
 
     expect(await access.readable(REFS, { credentials: alice })).toEqual(
       REFS.filter(ref => ref.endsWith('7')),
@@ -134,9 +157,7 @@ describe('CacheAccess', () => {
   });
 
   it('shows nothing to whom the permission is denied', async () => {
-    permissions.authorizeConditional.mockResolvedValue([
-      { result: AuthorizeResult.DENY },
-    ]);
+    decisions['dragonfly.cache.read'] = { result: AuthorizeResult.DENY };
 
     expect(await access.readable(REFS, { credentials: alice })).toEqual([]);
     await expect(

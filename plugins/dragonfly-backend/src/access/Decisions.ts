@@ -3,8 +3,12 @@ import {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  ResourcePermission,
+} from '@backstage/plugin-permission-common';
 import { dragonflyCacheReadPermission } from 'backstage-plugin-dragonfly-common';
 
 /** Small enough that reading an answer of the catalog holds nobody up. */
@@ -33,7 +37,11 @@ export class Decisions {
     this.#options = options;
   }
 
-  /** Those of some entities that the catalog shows the caller and whose state the caller may see. */
+  /**
+   * Those of some entities that the catalog shows the caller and whose state the caller may see.
+   *
+   * @param entityRefs - of entities that are in the catalog
+   */
   async readable(
     entityRefs: readonly string[],
     options: RequestOptions,
@@ -49,22 +57,46 @@ export class Decisions {
     if (entityRefs.length === 0) {
       return [];
     }
-    // Most policies decide alike for all entities, and then one question says so.
-    const [decision] = await this.#options.permissions.authorizeConditional(
-      [{ permission: dragonflyCacheReadPermission }],
+    return this.#decide(
+      dragonflyCacheReadPermission,
+      entityRefs,
+      options,
+      () => this.#permittedOneByOne(entityRefs, options),
+    );
+  }
+
+  /** The catalog decides in the same way what it shows, so that it is asked only where it would look at each entity. */
+  #visible(
+    entityRefs: readonly string[],
+    options: RequestOptions,
+  ): Promise<string[]> {
+    return this.#decide(catalogEntityReadPermission, entityRefs, options, () =>
+      this.#shownByCatalog(entityRefs, options),
+    );
+  }
+
+  /** Most policies decide alike for all entities, and then one question says so. */
+  async #decide(
+    permission: ResourcePermission,
+    entityRefs: readonly string[],
+    options: RequestOptions,
+    oneByOne: () => Promise<string[]>,
+  ): Promise<string[]> {
+    const [{ result }] = await this.#options.permissions.authorizeConditional(
+      [{ permission }],
       options,
     );
-    switch (decision.result) {
+    switch (result) {
       case AuthorizeResult.ALLOW:
         return [...entityRefs];
       case AuthorizeResult.CONDITIONAL:
-        return this.#permittedOneByOne(entityRefs, options);
+        return oneByOne();
       default:
         return [];
     }
   }
 
-  async #visible(
+  async #shownByCatalog(
     entityRefs: readonly string[],
     options: RequestOptions,
   ): Promise<string[]> {

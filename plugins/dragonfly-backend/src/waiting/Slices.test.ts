@@ -40,3 +40,29 @@ it('does short work in one go', async () => {
 
   expect(turns).toBe(0);
 });
+
+it('has several works take turns, one slice at a time', async () => {
+  const slicesOfTurn: number[] = [];
+  let slicesNow = 0;
+  const work = async () => {
+    const slices = Slices.create();
+    for (let piece = 0; piece < 5; piece++) {
+      busyFor(3);
+      slicesNow += 1;
+      await slices.next();
+    }
+  };
+  let isDone = false;
+  const count = () => {
+    slicesOfTurn.push(slicesNow);
+    slicesNow = 0;
+    if (!isDone) setImmediate(count);
+  };
+  const works = Promise.all([work(), work(), work()]);
+  slicesNow = 0;
+  setImmediate(count);
+  await works;
+  isDone = true;
+
+  expect(Math.max(...slicesOfTurn)).toBe(1);
+});
