@@ -57,11 +57,8 @@ export class Decisions {
     if (entityRefs.length === 0) {
       return [];
     }
-    return this.#decide(
-      dragonflyCacheReadPermission,
-      entityRefs,
-      options,
-      () => this.#permittedOneByOne(entityRefs, options),
+    return this.#decide(dragonflyCacheReadPermission, entityRefs, options, () =>
+      this.#permittedOneByOne(entityRefs, options),
     );
   }
 

@@ -1,6 +1,5 @@
 import { Resolution } from 'backstage-plugin-dragonfly-common';
 import { Knex } from 'knex';
-import { Slices } from '../waiting';
 import { SPAN_MS } from './spans';
 
 /** Packed history of one cache and span. */
@@ -18,9 +17,14 @@ interface ChunkRow {
   data: Buffer;
 }
 
-/** Rows of one statement: SQLite reads and writes while everything else waits. */
+interface ReadRow {
+  start: number | string;
+  // Without it the row only says that there is one.
+  data: Buffer | null;
+}
+
+/** Rows of one statement: SQLite reads while everything else waits. */
 const ROWS_READ_AT_ONCE = 25;
-const ROWS_WRITTEN_AT_ONCE = 8;
 
 /** Packed history. */
 export class ChunkStore {
@@ -34,36 +38,52 @@ export class ChunkStore {
     this.#knex = knex;
   }
 
-  /** Chunks of one cache that touch a range, oldest first. */
+  /**
+   * The packed minutes, hours or samples of one cache that touch a range, in no order. The same statement says which
+   * samples are in them: chunks are written while others read.
+   *
+   * @param query - `packedSince`: start of the first span of samples to say that of; of none when it is absent
+   * @returns `packedSpans`: starts of spans of samples that are packed
+   */
   async read(query: {
     cacheId: number;
     resolution: Resolution;
     from: number;
     to: number;
-  }): Promise<Chunk[]> {
-    const { cacheId, resolution, from, to } = query;
-    const rows = await this.#knex<ChunkRow>('history_chunks')
+    packedSince?: number;
+  }): Promise<{ data: Buffer[]; packedSpans: ReadonlySet<number> }> {
+    const { cacheId, resolution, from, to, packedSince } = query;
+    const wanted = this.#knex<ChunkRow>('history_chunks')
       .where({ cache_id: cacheId, resolution })
       .where('start', '>', from - SPAN_MS[resolution])
       .where('start', '<', to)
-      .orderBy('start')
-      .select('cache_id', 'start', 'data');
-    return rows.map(row => toChunk(row, resolution));
+      .select<ReadRow[]>('start', 'data');
+    const rows: ReadRow[] = await (packedSince === undefined
+      ? wanted
+      : wanted.unionAll(
+          this.#knex<ChunkRow>('history_chunks')
+            .where({ cache_id: cacheId, resolution: 'raw' })
+            .where('start', '>=', packedSince)
+            .select<ReadRow[]>('start', this.#knex.raw('null as data')),
+        ));
+    return {
+      data: rows.flatMap(({ data }) => data ?? []),
+      packedSpans: new Set(
+        rows.flatMap(({ start, data }) => (data ? [] : Number(start))),
+      ),
+    };
   }
 
   /** The chunks of one span of many caches. */
-  async readSpan(
-    knex: Knex,
-    query: {
-      cacheIds: readonly number[];
-      resolution: Resolution;
-      start: number;
-    },
-  ): Promise<Map<number, Chunk>> {
+  async readSpan(query: {
+    cacheIds: readonly number[];
+    resolution: Resolution;
+    start: number;
+  }): Promise<Map<number, Chunk>> {
     const { cacheIds, resolution, start } = query;
     const chunks = new Map<number, Chunk>();
     for (let i = 0; i < cacheIds.length; i += ROWS_READ_AT_ONCE) {
-      const rows = await knex<ChunkRow>('history_chunks')
+      const rows = await this.#knex<ChunkRow>('history_chunks')
         .where({ resolution, start })
         .whereIn('cache_id', cacheIds.slice(i, i + ROWS_READ_AT_ONCE))
         .select('cache_id', 'start', 'data');
@@ -72,25 +92,19 @@ export class ChunkStore {
     return chunks;
   }
 
-  /** Writes chunks, in place of those there are. */
-  async write(knex: Knex, chunks: readonly Chunk[]): Promise<void> {
-    const slices = Slices.create();
-    for (let i = 0; i < chunks.length; i += ROWS_WRITTEN_AT_ONCE) {
-      await slices.next();
-      await knex('history_chunks')
-        .insert(
-          chunks
-            .slice(i, i + ROWS_WRITTEN_AT_ONCE)
-            .map(({ cacheId, resolution, start, data }) => ({
-              cache_id: cacheId,
-              resolution,
-              start,
-              data,
-            })),
-        )
-        .onConflict(['cache_id', 'resolution', 'start'])
-        .merge(['data']);
-    }
+  /** Writes some chunks, in place of those there are: all of them or none, so that what belongs together stays together. */
+  async write(chunks: readonly Chunk[]): Promise<void> {
+    await this.#knex('history_chunks')
+      .insert(
+        chunks.map(({ cacheId, resolution, start, data }) => ({
+          cache_id: cacheId,
+          resolution,
+          start,
+          data,
+        })),
+      )
+      .onConflict(['cache_id', 'resolution', 'start'])
+      .merge(['data']);
   }
 
   /** Deletes chunks that end before a moment. Returns how many. */

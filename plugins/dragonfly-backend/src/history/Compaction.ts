@@ -1,4 +1,3 @@
-import { Knex } from 'knex';
 import { ChunkStore } from './ChunkStore';
 import { RecentTicks } from './RecentTicks';
 import { SpanPacker } from './SpanPacker';
@@ -6,7 +5,6 @@ import { lastCompleteSpan, SPAN_MS, spanStart } from './spans';
 import { TickStore } from './TickStore';
 
 interface CompactionOptions {
-  knex: Knex;
   ticks: TickStore;
   recent: RecentTicks;
   chunks: ChunkStore;
@@ -25,8 +23,9 @@ export class Compaction {
   }
 
   /**
-   * Packs every span that has ended. What comes later for a span that is packed already is added to it. A span is packed
-   * as a whole or not at all, so a run that is broken off is made up for by the next.
+   * Packs every span that has ended. What comes later for a span that is packed already is added to it. Ticks stay until
+   * their span is packed for every cache, and packing them again comes to the same chunks: a run that is broken off is made
+   * up for by the next.
    *
    * @returns how many spans were packed
    */
@@ -49,23 +48,15 @@ export class Compaction {
     return packed;
   }
 
-  /**
-   * All work is done before anything is written: SQLite has one connection, and whoever needs the database waits while a
-   * transaction has it.
-   */
   async #pack(start: number, inHaste: boolean): Promise<void> {
-    const { knex, ticks, recent, chunks } = this.#options;
+    const { ticks, recent, chunks } = this.#options;
     const read = await recent.ticks({ from: start, to: start + SPAN_MS.raw });
-    const packed = await SpanPacker.create({
-      knex,
+    await SpanPacker.create({
       chunks,
       start,
       ticks: [...read.values()],
       inHaste,
     }).pack();
-    await knex.transaction(async transaction => {
-      await chunks.write(transaction, packed);
-      await ticks.delete(transaction, [...read.keys()]);
-    });
+    await ticks.delete([...read.keys()]);
   }
 }

@@ -26,6 +26,7 @@ interface HistoryOptions {
 
 interface Stores {
   ticks: TickStore;
+  recent: RecentTicks;
   chunks: ChunkStore;
   events: EventStore;
   compaction: Compaction;
@@ -61,7 +62,7 @@ export class History {
     events: readonly { entityRef: string; event: NewCacheEvent }[],
   ): Promise<void> {
     await this.#attempt('written', async stores => {
-      await stores.ticks.append(at, samples);
+      stores.recent.remember(await stores.ticks.append(at, samples));
       await stores.events.append(events);
     });
   }
@@ -160,9 +161,10 @@ export class History {
     const chunks = ChunkStore.create({ knex });
     return {
       ticks,
+      recent,
       chunks,
       events: EventStore.create({ knex, caches }),
-      compaction: Compaction.create({ knex, ticks, recent, chunks }),
+      compaction: Compaction.create({ ticks, recent, chunks }),
       series: SeriesReader.create({
         knex,
         caches,

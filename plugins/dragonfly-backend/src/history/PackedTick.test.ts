@@ -1,12 +1,12 @@
 import { sampleAt, START } from './__testUtils__/samples';
 import { PackedTick } from './PackedTick';
-import { packSample } from './packing';
+import { textOfSample } from './packing';
 
 const sample = sampleAt(START);
 const tickOf = (...ids: number[]) =>
   PackedTick.parse(
     START,
-    JSON.stringify(Object.fromEntries(ids.map(id => [id, packSample(sample)]))),
+    `{${ids.map(id => `"${id}":${textOfSample(sample)}`).join()}}`,
   );
 
 it('knows of which caches it has samples', async () => {

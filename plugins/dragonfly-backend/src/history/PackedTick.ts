@@ -1,7 +1,7 @@
 import { CacheSample } from 'backstage-plugin-dragonfly-common';
 import { z } from 'zod';
 import { Slices } from '../waiting';
-import { packedSample, PackedSample, unpackSample } from './packing';
+import { packedSample, readSamples } from './packing';
 
 const samplesByCache = z.record(z.string(), z.unknown());
 
@@ -24,20 +24,28 @@ export class PackedTick {
    */
   static async parse(at: number, text: string): Promise<PackedTick> {
     const samples = samplesByCache.parse(JSON.parse(text));
-    const ids = Uint32Array.from(Object.keys(samples), Number).sort();
-    const ends = new Uint32Array(ids.length);
-    const texts: Buffer[] = [];
+    const texts = new Map<number, string>();
     const slices = Slices.create();
-    let end = 0;
-    for (const [index, id] of ids.entries()) {
-      const sample = packedSample.parse(samples[id]);
-      const sampleText = Buffer.from(JSON.stringify(sample));
-      texts.push(sampleText);
-      end += sampleText.length;
-      ends[index] = end;
+    for (const [id, sample] of Object.entries(samples)) {
+      texts.set(Number(id), JSON.stringify(packedSample.parse(sample)));
       await slices.next();
     }
-    return new PackedTick(at, ids, ends, Buffer.concat(texts));
+    return PackedTick.of(at, texts);
+  }
+
+  /** @param texts - of samples, by the ids of the caches */
+  static of(at: number, texts: ReadonlyMap<number, string>): PackedTick {
+    const ids = Uint32Array.from(texts.keys()).sort();
+    const ends = new Uint32Array(ids.length);
+    const parts: Buffer[] = [];
+    let end = 0;
+    ids.forEach((id, index) => {
+      const part = Buffer.from(texts.get(id) ?? '');
+      parts.push(part);
+      end += part.length;
+      ends[index] = end;
+    });
+    return new PackedTick(at, ids, ends, Buffer.concat(parts));
   }
 
   private constructor(
@@ -59,14 +67,17 @@ export class PackedTick {
 
   /** The sample of a cache; undefined when the tick has none of it. */
   sampleOf(cacheId: number): CacheSample | undefined {
+    const text = this.textOf(cacheId);
+    // Checked before it was written here.
+    return text === undefined ? undefined : readSamples([text])[0];
+  }
+
+  /** The same as text. */
+  textOf(cacheId: number): string | undefined {
     const index = this.#indexOf(cacheId);
     if (index === undefined) return undefined;
     const start = index === 0 ? 0 : this.#ends[index - 1];
-    // Checked before it was written here.
-    const packed: PackedSample = JSON.parse(
-      this.#texts.toString('utf8', start, this.#ends[index]),
-    );
-    return unpackSample(packed);
+    return this.#texts.toString('utf8', start, this.#ends[index]);
   }
 
   #indexOf(cacheId: number): number | undefined {

@@ -5,6 +5,7 @@ import { sampleAt, START } from './__testUtils__/samples';
 import { HistoryCaches } from './HistoryCaches';
 import { RecentTicks } from './RecentTicks';
 import { TickStore } from './TickStore';
+import { visitSamples } from './visitSamples';
 
 jest.setTimeout(60_000);
 
@@ -32,7 +33,8 @@ describe.each(ENGINES)('recent ticks in %s', engine => {
   const timesOf = async (entityRef: string, range = everything) => {
     const id = await caches.idOf(knex, entityRef);
     const times: number[] = [];
-    await recent.visit(id ?? 0, range, ({ at }) => times.push(at - START));
+    const found = await recent.ticks(range);
+    visitSamples(found.values(), id ?? 0, ({ at }) => times.push(at - START));
     return times.sort((one, other) => one - other);
   };
   const append = (at: number, ...refs: string[]) =>
@@ -47,6 +49,19 @@ describe.each(ENGINES)('recent ticks in %s', engine => {
 
     expect(await timesOf(refs[0])).toEqual([0]);
     expect(await timesOf(refs[599])).toEqual([0]);
+  });
+
+  it('need not be read when they were written here', async () => {
+    const read = jest.spyOn(ticks, 'read');
+    const at = START + 50_000;
+    recent.remember(await ticks.append(at, new Map([[FLAGS, sampleAt(at)]])));
+
+    const range = { from: at, to: at + 1 };
+    expect(await timesOf(FLAGS, range)).toEqual([50_000]);
+    expect(await timesOf(SESSIONS, range)).toEqual([]);
+    expect(read.mock.calls.every(([ids]) => ids.length === 0)).toBe(true);
+    await knex('history_ticks').where({ at }).delete();
+    expect(await timesOf(FLAGS, range)).toEqual([]);
   });
 
   it('follow the table: what is added, what is packed, and whatever order it came in', async () => {

@@ -1,4 +1,3 @@
-import { CacheSample } from 'backstage-plugin-dragonfly-common';
 import { PackedTick } from './PackedTick';
 import { TickStore } from './TickStore';
 
@@ -20,23 +19,9 @@ export class RecentTicks {
     this.#store = store;
   }
 
-  /**
-   * Shows the samples of one cache in a span of time, in no order; `to` is not part of it. Of two instances that sampled the
-   * cache at the same moment, while one took it over from the other, one counts.
-   */
-  async visit(
-    cacheId: number,
-    range: { from: number; to: number },
-    show: (sample: CacheSample) => void,
-  ): Promise<void> {
-    const seen = new Set<number>();
-    for (const tick of (await this.ticks(range)).values()) {
-      const sample = seen.has(tick.at) ? undefined : tick.sampleOf(cacheId);
-      if (sample) {
-        seen.add(tick.at);
-        show(sample);
-      }
-    }
+  /** Remembers what was just written, so that it need not be read. */
+  remember(written: ReadonlyMap<number, PackedTick>): void {
+    written.forEach((tick, id) => this.#ticks.set(id, tick));
   }
 
   /** The ticks of a span of time, by their ids; `to` is not part of it. */

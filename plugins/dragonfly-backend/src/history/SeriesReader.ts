@@ -13,7 +13,10 @@ import { Slices } from '../waiting';
 import { ChunkStore } from './ChunkStore';
 import { HistoryCaches } from './HistoryCaches';
 import { addRollups, unpackSamples } from './packing';
+import { PackedTick } from './PackedTick';
 import { RecentTicks } from './RecentTicks';
+import { spanStart } from './spans';
+import { visitSamples } from './visitSamples';
 
 /** A question for series of one cache. */
 export interface SeriesQuery {
@@ -83,13 +86,20 @@ export class SeriesReader {
   // The newest come first: what is packed meanwhile is then in both rather than in neither.
 
   async #samples(cacheId: number, query: SeriesQuery): Promise<SeriesTable> {
+    const { recent, chunks } = this.#options;
     const { from, to, metrics } = query;
+    const ticks = await recent.ticks(query);
+    const { data } = await chunks.read({
+      ...query,
+      cacheId,
+      resolution: 'raw',
+    });
     const samples = new Map<number, CacheSample>();
     const add = (sample: CacheSample) => samples.set(sample.at, sample);
-    await this.#options.recent.visit(cacheId, query, add);
+    visitSamples(ticks.values(), cacheId, add);
     const slices = Slices.create();
-    for (const data of await this.#packed(cacheId, 'raw', query)) {
-      unpackSamples(data).forEach(add);
+    for (const chunk of data) {
+      unpackSamples(chunk).forEach(add);
       await slices.next();
     }
     const moments = [...samples.keys()].filter(at => at >= from && at < to);
@@ -98,32 +108,44 @@ export class SeriesReader {
     return table;
   }
 
-  /** The step in which packing stopped has a part in a chunk and a part in ticks; both count. */
+  /**
+   * The step in which packing stopped has a part in a chunk and a part in ticks. A tick stays until its span is packed for
+   * every cache, so of those of a packed span none counts; what came too late for its span counts once it is packed.
+   */
   async #steps(
     cacheId: number,
     resolution: Exclude<Resolution, 'raw'>,
     query: SeriesQuery,
   ): Promise<SeriesTable> {
-    const step = resolutionMs[resolution];
-    const table = SeriesTable.ofSteps(query, step, query.metrics);
-    await this.#options.recent.visit(cacheId, query, sample =>
-      table.addSample(sample),
+    const { recent, chunks } = this.#options;
+    const ticks = [...(await recent.ticks(query)).values()];
+    const { data, packedSpans } = await chunks.read({
+      ...query,
+      cacheId,
+      resolution,
+      packedSince: firstSpanOf(ticks),
+    });
+    const table = SeriesTable.ofSteps(
+      query,
+      resolutionMs[resolution],
+      query.metrics,
+    );
+    visitSamples(
+      ticks.filter(({ at }) => !packedSpans.has(spanStart('raw', at))),
+      cacheId,
+      sample => table.addSample(sample),
     );
     const slices = Slices.create();
-    for (const data of await this.#packed(cacheId, resolution, query)) {
-      addRollups(table, data);
+    for (const chunk of data) {
+      addRollups(table, chunk);
       await slices.next();
     }
     return table;
   }
+}
 
-  async #packed(
-    cacheId: number,
-    resolution: Resolution,
-    { from, to }: SeriesQuery,
-  ): Promise<Buffer[]> {
-    const { chunks } = this.#options;
-    const read = await chunks.read({ cacheId, resolution, from, to });
-    return read.map(({ data }) => data);
-  }
+function firstSpanOf(ticks: readonly PackedTick[]): number | undefined {
+  return ticks.length === 0
+    ? undefined
+    : spanStart('raw', Math.min(...ticks.map(({ at }) => at)));
 }

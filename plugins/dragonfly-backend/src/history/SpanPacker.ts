@@ -1,25 +1,28 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
-  CacheSample,
   resolutionMs,
   Rollup,
   rollUp,
-  rollupOfSample,
+  rollUpSamples,
 } from 'backstage-plugin-dragonfly-common';
-import { Knex } from 'knex';
 import { Slices } from '../waiting';
 import { Chunk, ChunkStore } from './ChunkStore';
 import { PackedTick } from './PackedTick';
 import {
   packRollups,
   packSamples,
+  readSamples,
+  textOfSample,
   unpackRollups,
   unpackSamples,
 } from './packing';
 import { SPAN_MS, spanStart } from './spans';
 
 /** Caches whose chunks are read together. */
-const CACHES_AT_ONCE = 25;
+const CACHES_READ_AT_ONCE = 25;
+
+/** Caches whose chunks are written together: SQLite writes while everything else waits. */
+const CACHES_WRITTEN_AT_ONCE = 5;
 
 /** Longest rest between two caches. */
 const REST_MS = 50;
@@ -31,7 +34,6 @@ const HASTY_REST_MS = 5;
 const RESTING_SHARE = 0.5;
 
 interface SpanPackerOptions {
-  knex: Knex;
   chunks: ChunkStore;
   /** Start of the span. */
   start: number;
@@ -44,8 +46,8 @@ interface SpanPackerOptions {
 type Known = ReadonlyMap<number, Chunk>;
 
 /**
- * Makes chunks of the samples of one span, and of the minutes and hours it lies in; writes nothing. One cache after the
- * other, with rests between: a thousand at once would hold up probes and answers for seconds.
+ * Makes chunks of the samples of one span, and of the minutes and hours it lies in. One cache after the other, with rests
+ * between: a thousand at once would hold up probes and answers for seconds.
  */
 export class SpanPacker {
   readonly #options: SpanPackerOptions;
@@ -58,37 +60,40 @@ export class SpanPacker {
     this.#options = options;
   }
 
-  /** The chunks as they have to be once the ticks are gone. */
-  async pack(): Promise<Chunk[]> {
-    const { start, ticks } = this.#options;
-    const cacheIds = await cacheIdsOf(ticks);
-    const packed: Chunk[] = [];
-    const restMs = this.#options.inHaste
-      ? HASTY_REST_MS
-      : Math.min(REST_MS, (RESTING_SHARE * SPAN_MS.raw) / cacheIds.length);
-    for (let i = 0; i < cacheIds.length; i += CACHES_AT_ONCE) {
-      const group = cacheIds.slice(i, i + CACHES_AT_ONCE);
+  /** Packs, and writes the chunks as they have to be once the ticks are gone; those of one cache together or not at all. */
+  async pack(): Promise<void> {
+    const cacheIds = await cacheIdsOf(this.#options.ticks);
+    for (const group of groupsOf(cacheIds, CACHES_READ_AT_ONCE)) {
       const known = {
-        raw: await this.#known(group, 'raw', start),
-        minute: await this.#known(group, 'minute', start),
-        hour: await this.#known(group, 'hour', start),
+        raw: await this.#known(group, 'raw'),
+        minute: await this.#known(group, 'minute'),
+        hour: await this.#known(group, 'hour'),
       };
-      for (const cacheId of group) {
-        packed.push(...(await this.#packCache(cacheId, known)));
-        await sleep(restMs);
+      for (const few of groupsOf(group, CACHES_WRITTEN_AT_ONCE)) {
+        const packed: Chunk[] = [];
+        for (const cacheId of few) {
+          packed.push(...(await this.#packCache(cacheId, known)));
+          await this.#rest(cacheIds.length);
+        }
+        await this.#options.chunks.write(packed);
       }
     }
-    return packed;
+  }
+
+  #rest(caches: number): Promise<void> {
+    return sleep(
+      this.#options.inHaste
+        ? HASTY_REST_MS
+        : Math.min(REST_MS, (RESTING_SHARE * SPAN_MS.raw) / caches),
+    );
   }
 
   #known(
     cacheIds: readonly number[],
     resolution: Chunk['resolution'],
-    at: number,
   ): Promise<Known> {
-    const { knex, chunks } = this.#options;
-    const start = spanStart(resolution, at);
-    return chunks.readSpan(knex, { cacheIds, resolution, start });
+    const start = spanStart(resolution, this.#options.start);
+    return this.#options.chunks.readSpan({ cacheIds, resolution, start });
   }
 
   async #packCache(
@@ -102,17 +107,11 @@ export class SpanPacker {
       start: spanStart(resolution, start),
       data,
     });
-    const samples = mergeSamples(
-      known.raw.get(cacheId),
-      ticks.flatMap(tick => tick.sampleOf(cacheId) ?? []),
-    );
-    const raw = chunkOf('raw', await packSamples(samples));
+    const texts = mergeTexts(known.raw.get(cacheId), ticks, cacheId);
+    const raw = chunkOf('raw', await packSamples(texts));
     const minutes = mergeRollups(
       known.minute.get(cacheId),
-      rollUp(
-        samples.map(sample => rollupOfSample(sample)),
-        resolutionMs.minute,
-      ),
+      rollUpSamples(readSamples(texts), resolutionMs.minute),
     );
     const minute = chunkOf('minute', await packRollups(minutes));
     const hours = mergeRollups(
@@ -133,16 +132,29 @@ async function cacheIdsOf(ticks: readonly PackedTick[]): Promise<number[]> {
   return [...ids];
 }
 
-/** Adds samples to those of a chunk; of two of the same moment the added one counts. */
-function mergeSamples(
-  known: Chunk | undefined,
-  added: readonly CacheSample[],
-): CacheSample[] {
-  const earlier = known ? unpackSamples(known.data) : [];
-  const byTime = new Map(
-    [...earlier, ...added].map(sample => [sample.at, sample]),
+function groupsOf<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, group) =>
+    list.slice(group * size, (group + 1) * size),
   );
-  return [...byTime.values()].sort((one, other) => one.at - other.at);
+}
+
+/** Texts of the samples of a chunk and of ticks, oldest first; of two of the same moment that of a tick counts. */
+function mergeTexts(
+  known: Chunk | undefined,
+  ticks: readonly PackedTick[],
+  cacheId: number,
+): string[] {
+  const texts = new Map<number, string>();
+  for (const sample of known ? unpackSamples(known.data) : []) {
+    texts.set(sample.at, textOfSample(sample));
+  }
+  for (const tick of ticks) {
+    const text = tick.textOf(cacheId);
+    if (text !== undefined) texts.set(tick.at, text);
+  }
+  return [...texts]
+    .sort(([one], [other]) => one - other)
+    .map(([, text]) => text);
 }
 
 /** Puts rollups in place of those of the same steps. */

@@ -1,9 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import { CacheSample } from 'backstage-plugin-dragonfly-common';
 import { Knex } from 'knex';
 import { Slices } from '../waiting';
 import { HistoryCaches } from './HistoryCaches';
 import { PackedTick } from './PackedTick';
-import { packSample } from './packing';
+import { textOfSample } from './packing';
 
 interface TickRow {
   id: number;
@@ -12,10 +13,8 @@ interface TickRow {
   samples: string;
 }
 
-/** Rows of one statement: a row holds the samples of all caches, and SQLite reads while everything else waits. */
-const ROWS_READ_AT_ONCE = 5;
-/** SQLite takes no more than some thousand values in one statement. */
-const ROWS_DELETED_AT_ONCE = 500;
+/** Rows of one statement: a row holds the samples of all caches, and SQLite works while everything else waits. */
+const ROWS_AT_ONCE = 5;
 
 /** The newest samples. One row holds all caches of one moment, so that writing costs the same for one as for hundreds. */
 export class TickStore {
@@ -31,28 +30,34 @@ export class TickStore {
     this.#caches = caches;
   }
 
-  /** Writes the samples of one moment, by entity reference. */
+  /**
+   * Writes the samples of one moment, by entity reference.
+   *
+   * @returns what was written, by its id; nothing when there are no samples
+   */
   async append(
     at: number,
     samples: ReadonlyMap<string, CacheSample>,
-  ): Promise<void> {
+  ): Promise<Map<number, PackedTick>> {
     if (samples.size === 0) {
-      return;
+      return new Map();
     }
     const ids = await this.#caches.idsOf(this.#knex, [...samples.keys()]);
     const slices = Slices.create();
-    const texts: string[] = [];
+    const texts = new Map<number, string>();
     for (const [entityRef, sample] of samples) {
       const id = ids.get(entityRef);
       if (id !== undefined) {
-        texts.push(`"${id}":${JSON.stringify(packSample(sample))}`);
+        texts.set(id, textOfSample(sample));
       }
       await slices.next();
     }
-    await this.#knex('history_ticks').insert({
-      at,
-      samples: `{${texts.join()}}`,
-    });
+    const written = Array.from(texts, ([id, text]) => `"${id}":${text}`);
+    const rows = await this.#knex<TickRow>('history_ticks').insert(
+      { at, samples: `{${written.join()}}` },
+      ['id'],
+    );
+    return new Map(rows.map(({ id }) => [id, PackedTick.of(at, texts)]));
   }
 
   /** Ids of all ticks there are. */
@@ -64,9 +69,9 @@ export class TickStore {
   /** Some ticks, as far as they are there, by their ids. */
   async read(ids: readonly number[]): Promise<Map<number, PackedTick>> {
     const ticks = new Map<number, PackedTick>();
-    for (let i = 0; i < ids.length; i += ROWS_READ_AT_ONCE) {
+    for (let i = 0; i < ids.length; i += ROWS_AT_ONCE) {
       const rows = await this.#knex<TickRow>('history_ticks')
-        .whereIn('id', ids.slice(i, i + ROWS_READ_AT_ONCE))
+        .whereIn('id', ids.slice(i, i + ROWS_AT_ONCE))
         .select('id', 'at', 'samples');
       for (const { id, at, samples } of rows) {
         ticks.set(id, await PackedTick.parse(Number(at), samples));
@@ -75,12 +80,13 @@ export class TickStore {
     return ticks;
   }
 
-  /** Deletes some ticks, by their ids. */
-  async delete(knex: Knex, ids: readonly number[]): Promise<void> {
-    for (let i = 0; i < ids.length; i += ROWS_DELETED_AT_ONCE) {
-      await knex('history_ticks')
-        .whereIn('id', ids.slice(i, i + ROWS_DELETED_AT_ONCE))
+  /** Deletes some ticks, by their ids, and lets others have their turn between statements. */
+  async delete(ids: readonly number[]): Promise<void> {
+    for (let i = 0; i < ids.length; i += ROWS_AT_ONCE) {
+      await this.#knex('history_ticks')
+        .whereIn('id', ids.slice(i, i + ROWS_AT_ONCE))
         .delete();
+      await setImmediate();
     }
   }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { rollUp, rollupOfSample } from './rollUp';
+import { rollUp, rollUpSamples } from './rollUp';
 import { CacheSample } from './types';
 
 function sample(at: number, lagSeconds?: number): CacheSample {
@@ -13,10 +13,8 @@ function sample(at: number, lagSeconds?: number): CacheSample {
 const MINUTE = 60_000;
 
 it('keeps the extremes, the sum and the number of what was known', () => {
-  const rollups = rollUp(
-    [sample(0, 1), sample(1000), sample(2000, 5), sample(MINUTE, 2)].map(one =>
-      rollupOfSample(one),
-    ),
+  const rollups = rollUpSamples(
+    [sample(0, 1), sample(1000), sample(2000, 5), sample(MINUTE, 2)],
     MINUTE,
   );
   expect(rollups.map(({ at, samples }) => [at, samples])).toEqual([
@@ -29,17 +27,26 @@ it('keeps the extremes, the sum and the number of what was known', () => {
   ]);
 });
 
+it('leaves what it puts together as it was', () => {
+  const minutes = rollUpSamples([sample(0, 1), sample(MINUTE, 2)], MINUTE);
+  const before = structuredClone(minutes);
+
+  rollUp(minutes, 60 * MINUTE);
+
+  expect(minutes).toEqual(before);
+});
+
 it('comes to the same by way of minutes as straight from samples', () => {
   const samples = fc.array(
     fc
       .record({ at: fc.nat({ max: 7_200_000 }), lag: fc.nat({ max: 1000 }) })
-      .map(({ at, lag }) => rollupOfSample(sample(at, lag))),
+      .map(({ at, lag }) => sample(at, lag)),
   );
   fc.assert(
-    fc.property(samples, rollups => {
+    fc.property(samples, given => {
       const hour = 60 * MINUTE;
-      expect(rollUp(rollUp(rollups, MINUTE), hour)).toEqual(
-        rollUp(rollups, hour),
+      expect(rollUp(rollUpSamples(given, MINUTE), hour)).toEqual(
+        rollUpSamples(given, hour),
       );
     }),
   );

@@ -33,69 +33,36 @@ const allMetrics: readonly SeriesMetric[] = [
   'probe-latency',
 ];
 
-function merge(
-  one: Aggregate | undefined,
-  other: Aggregate | undefined,
-): Aggregate | undefined {
-  if (!one || !other) return one ?? other;
-  return [
-    Math.min(one[0], other[0]),
-    one[1] + other[1],
-    Math.max(one[2], other[2]),
-    one[3] + other[3],
-  ];
-}
-
-function mergeMetrics(
-  one: Rollup['cache'],
-  other: Rollup['cache'],
-): Rollup['cache'] {
-  const merged: Rollup['cache'] = { ...one };
-  for (const metric of allMetrics) {
-    const aggregate = merge(one[metric], other[metric]);
-    if (aggregate) merged[metric] = aggregate;
-  }
-  return merged;
-}
-
-function valuesOf(
-  metrics: readonly SeriesMetric[],
-  valueOf: (metric: SeriesMetric) => number | undefined,
-): Rollup['cache'] {
-  const values: Rollup['cache'] = {};
-  for (const metric of metrics) {
-    const value = valueOf(metric);
-    if (value !== undefined) values[metric] = [value, value, value, 1];
-  }
-  return values;
-}
-
 /**
- * One sample as a rollup of itself.
+ * Puts samples together into one rollup for each step of time that has any.
  *
- * @param metrics - those of interest; the others are left out
+ * @param stepMs - length of a step; steps begin at multiples of it
+ * @returns oldest first
  * @public
  */
-export function rollupOfSample(
-  sample: CacheSample,
-  metrics: readonly SeriesMetric[] = allMetrics,
-): Rollup {
-  return {
-    at: sample.at,
-    samples: 1,
-    everythingExposed: sample.exposure?.kind === 'everything' ? 1 : 0,
-    cache: valuesOf(metrics, metric => seriesMetrics[metric].ofCache?.(sample)),
-    nodes: Object.fromEntries(
-      sample.nodes.map(node => [
-        node.region,
-        valuesOf(metrics, metric => seriesMetrics[metric].ofNode?.(node)),
-      ]),
-    ),
-  };
+export function rollUpSamples(
+  samples: readonly CacheSample[],
+  stepMs: number,
+): Rollup[] {
+  const steps = new Map<number, Rollup>();
+  for (const sample of samples) {
+    const step = stepOf(steps, sample.at, stepMs);
+    step.samples += 1;
+    if (sample.exposure?.kind === 'everything') step.everythingExposed += 1;
+    for (const metric of allMetrics) {
+      const { ofCache, ofNode } = seriesMetrics[metric];
+      if (ofCache) addValue(step.cache, metric, ofCache(sample));
+      for (const node of sample.nodes) {
+        const metrics = (step.nodes[node.region] ??= {});
+        if (ofNode) addValue(metrics, metric, ofNode(node));
+      }
+    }
+  }
+  return oldestFirst(steps);
 }
 
 /**
- * Puts rollups together into one for each step of time that has any.
+ * Puts rollups together into one for each longer step of time that has any.
  *
  * @param stepMs - length of a step; steps begin at multiples of it
  * @returns oldest first
@@ -104,18 +71,64 @@ export function rollupOfSample(
 export function rollUp(rollups: readonly Rollup[], stepMs: number): Rollup[] {
   const steps = new Map<number, Rollup>();
   for (const rollup of rollups) {
-    const at = Math.floor(rollup.at / stepMs) * stepMs;
-    const step = steps.get(at);
-    if (step) {
-      step.samples += rollup.samples;
-      step.everythingExposed += rollup.everythingExposed;
-      step.cache = mergeMetrics(step.cache, rollup.cache);
-      for (const [region, values] of Object.entries(rollup.nodes)) {
-        step.nodes[region] = mergeMetrics(step.nodes[region] ?? {}, values);
-      }
-    } else {
-      steps.set(at, { ...rollup, at, nodes: { ...rollup.nodes } });
+    const step = stepOf(steps, rollup.at, stepMs);
+    step.samples += rollup.samples;
+    step.everythingExposed += rollup.everythingExposed;
+    addAll(step.cache, rollup.cache);
+    for (const [region, metrics] of Object.entries(rollup.nodes)) {
+      addAll((step.nodes[region] ??= {}), metrics);
     }
   }
+  return oldestFirst(steps);
+}
+
+function stepOf(
+  steps: Map<number, Rollup>,
+  moment: number,
+  stepMs: number,
+): Rollup {
+  const at = Math.floor(moment / stepMs) * stepMs;
+  let step = steps.get(at);
+  if (!step) {
+    step = { at, samples: 0, everythingExposed: 0, cache: {}, nodes: {} };
+    steps.set(at, step);
+  }
+  return step;
+}
+
+function oldestFirst(steps: ReadonlyMap<number, Rollup>): Rollup[] {
   return [...steps.values()].sort((one, other) => one.at - other.at);
+}
+
+// Sums are added to in place: a thousand caches are rolled up every few minutes, and copies for each sample would be most of it.
+
+function addAll(sums: Rollup['cache'], added: Rollup['cache']): void {
+  for (const metric of allMetrics) {
+    const aggregate = added[metric];
+    if (aggregate) add(sums, metric, ...aggregate);
+  }
+}
+
+function addValue(
+  sums: Rollup['cache'],
+  metric: SeriesMetric,
+  value: number | undefined,
+): void {
+  if (value !== undefined) add(sums, metric, value, value, value, 1);
+}
+
+function add(
+  sums: Rollup['cache'],
+  metric: SeriesMetric,
+  ...[minimum, sum, maximum, samples]: Aggregate
+): void {
+  const known = sums[metric];
+  if (known) {
+    known[0] = Math.min(known[0], minimum);
+    known[1] += sum;
+    known[2] = Math.max(known[2], maximum);
+    known[3] += samples;
+  } else {
+    sums[metric] = [minimum, sum, maximum, samples];
+  }
 }

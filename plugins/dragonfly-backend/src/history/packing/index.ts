@@ -1,10 +1,9 @@
 export {
   packedSample,
-  packSample,
   packSamples,
-  unpackSample,
+  readSamples,
+  textOfSample,
   unpackSamples,
-  type PackedSample,
 } from './samples';
 export { packRollups } from './packRollups';
 export { addRollups } from './addRollups';

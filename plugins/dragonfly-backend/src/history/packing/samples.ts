@@ -21,15 +21,14 @@ const packedNode = z.tuple([
   value,
   value,
 ]);
-/** A sample as a short list, checked where it is read. */
+/** A sample as a short list, checked where it is read; the order of its places is the format. */
 export const packedSample = z.tuple([
   z.number(),
   z.number().int().min(0).max(3),
   value,
   z.array(packedNode),
 ]);
-/** A sample as a short list; the order of its places is the format. */
-export type PackedSample = z.infer<typeof packedSample>;
+type PackedSample = z.infer<typeof packedSample>;
 
 // More digits than a probe can measure only cost space.
 function rounded(number: number | undefined, digits: number): number | null {
@@ -61,8 +60,7 @@ function unpackExposure(packed: number | null): SampledExposure | undefined {
     : { kind: 'seconds', seconds: packed };
 }
 
-/** Makes a short list of a sample. */
-export function packSample(sample: CacheSample): PackedSample {
+function packSample(sample: CacheSample): PackedSample {
   return [
     sample.at,
     VERDICTS.indexOf(sample.verdict),
@@ -71,8 +69,7 @@ export function packSample(sample: CacheSample): PackedSample {
   ];
 }
 
-/** Makes a sample of a short list. */
-export function unpackSample([
+function unpackSample([
   at,
   verdict,
   exposure,
@@ -100,12 +97,27 @@ function inflate(data: Uint8Array): unknown {
   return JSON.parse(inflateRawSync(data).toString('utf8'));
 }
 
-/** The samples of one cache and span, as a chunk holds them. */
-export function packSamples(samples: readonly CacheSample[]): Promise<Buffer> {
-  return deflate(JSON.stringify(samples.map(packSample)));
+/** A sample as the text that ticks and chunks are made of. */
+export function textOfSample(sample: CacheSample): string {
+  return JSON.stringify(packSample(sample));
+}
+
+/** The samples of one cache and span, by their texts, as a chunk holds them. */
+export function packSamples(texts: readonly string[]): Promise<Buffer> {
+  return deflate(listOf(texts));
+}
+
+/** Reads texts that were checked before, or are this module's own. */
+export function readSamples(texts: readonly string[]): CacheSample[] {
+  const samples: PackedSample[] = JSON.parse(listOf(texts));
+  return samples.map(unpackSample);
 }
 
 /** @throws Error when the chunk is none of samples */
 export function unpackSamples(data: Uint8Array): CacheSample[] {
   return z.array(packedSample).parse(inflate(data)).map(unpackSample);
+}
+
+function listOf(texts: readonly string[]): string {
+  return `[${texts.join()}]`;
 }
