@@ -1,7 +1,10 @@
 /** Nobody minds a probe that comes so much sooner or later. */
 const TURN_MS = 50;
 
-/** Beyond so many, what else there is to do gets its turn: a request must not wait for the probes of a large fleet. */
+/**
+ * So many at once; more are spread over the time of the turn. The answers of a large fleet come as the questions go out, and
+ * a request must not wait for all of them.
+ */
 const WORKS_AT_ONCE = 10;
 
 interface Turn {
@@ -40,7 +43,7 @@ export class Turns {
     const timer = setTimeout(
       () => {
         this.#turns.delete(number);
-        doSome(works);
+        doAll(works);
       },
       number * TURN_MS - now,
     );
@@ -50,10 +53,15 @@ export class Turns {
   }
 }
 
+function doAll(works: Set<() => void>): void {
+  const parts = Math.ceil(works.size / WORKS_AT_ONCE);
+  doSome(works, TURN_MS / parts);
+}
+
 /** Takes works off the front, so that one that is taken back meanwhile is not done. */
-function doSome(works: Set<() => void>): void {
+function doSome(works: Set<() => void>, pauseMs: number): void {
   for (const work of [...works].slice(0, WORKS_AT_ONCE)) {
     if (works.delete(work)) work();
   }
-  if (works.size > 0) setImmediate(() => doSome(works));
+  if (works.size > 0) setTimeout(() => doSome(works, pauseMs), pauseMs);
 }
