@@ -10,6 +10,7 @@ import {
   redisExporter,
 } from './lib/systemPackages.mjs';
 import { runCommand, stage, UserError } from './lib/stages.mjs';
+import { threadOptions } from './lib/threads.mjs';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
@@ -54,6 +55,8 @@ await runCommand(async () => {
     CACHE_SERVER: await ensureProgram(cacheServer),
     CHROMIUM: await ensureProgram(chromium),
     POSTGRES_BIN: await ensurePostgres(),
+    // What is measured runs as the portal does.
+    PORTAL_NODE_OPTIONS: threadOptions().join(' '),
     // Asked for before anything is measured: the comparison comes last, a quarter of an hour later.
     ...(wanted.includes('monitor') && {
       REDIS_EXPORTER: await ensureProgram(redisExporter),

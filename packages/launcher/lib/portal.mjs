@@ -6,6 +6,7 @@ import { inProject } from './project.mjs';
 import { Service } from './processes.mjs';
 import { freePort } from './ports.mjs';
 import { UserError } from './stages.mjs';
+import { threadOptions } from './threads.mjs';
 
 const READY_TIMEOUT_MS = 180_000;
 const POLL_MS = 100;
@@ -95,6 +96,7 @@ export async function startPortal(options) {
     'portal',
     toolchain.node,
     [
+      ...threadOptions(),
       ...transform,
       ...instrumentation,
       'src/index.ts',

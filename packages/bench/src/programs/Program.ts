@@ -30,7 +30,11 @@ export class Program {
    * @param options - `bare`: it is no part of what is measured, and gets none of the options for that
    */
   static start(file: string, options: { bare?: boolean } = {}): Program {
-    const measured = process.env.BENCH_NODE_OPTIONS?.split(' ') ?? [];
+    const { PORTAL_NODE_OPTIONS, BENCH_NODE_OPTIONS } = process.env;
+    // Of two options of the same name the last one counts.
+    const measured = [PORTAL_NODE_OPTIONS, BENCH_NODE_OPTIONS].flatMap(
+      given => given?.split(' ') ?? [],
+    );
     return new Program(
       fork(resolve(__dirname, '..', file), {
         execArgv: [
