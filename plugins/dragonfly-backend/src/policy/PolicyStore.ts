@@ -90,13 +90,17 @@ export class PolicyStore {
 
   #consider({ text, source, url }: PolicySource): void {
     const revision = `sha256:${createHash('sha256').update(text).digest('hex')}`;
+    const known = this.#inForce;
+    if (known?.revision === revision && known.source === source) {
+      this.#setback = undefined;
+      this.#inForce = { ...known, readAt: new Date().toISOString() };
+      return;
+    }
     const result = parsePolicy(text, { url });
     if (!result.ok) {
       this.#setBack({ problems: result.errors, refusedRevision: revision });
       return;
     }
-    const isNew =
-      this.#inForce?.revision !== revision || this.#inForce.source !== source;
     this.#setback = undefined;
     this.#inForce = {
       revision,
@@ -105,13 +109,11 @@ export class PolicyStore {
       policy: result.policy,
       problems: result.warnings,
     };
-    if (isNew) {
-      this.#options.logger.info('A caching policy came into force', {
-        revision,
-        source,
-      });
-      this.#listeners.forEach(listener => listener());
-    }
+    this.#options.logger.info('A caching policy came into force', {
+      revision,
+      source,
+    });
+    this.#listeners.forEach(listener => listener());
   }
 
   #setBack(setback: Setback): void {

@@ -15,6 +15,8 @@ export interface NodeView {
   answers: Answer[];
   /** The answers that tell of a change, see {@link digestOf}. */
   turns: Answer[];
+  /** Those of them that tell of something else than other keys. */
+  linkTurns: Answer[];
   latest?: Observation;
   lastAnswer?: Answer;
   standing: Standing;
@@ -51,7 +53,7 @@ export function viewNode(
 ): NodeView {
   const { region } = declaration;
   const history = inOrder(observationsOf(window, region) ?? []);
-  const { answers, turns } = digestOf(history);
+  const { answers, turns, linkTurns } = digestOf(history);
   const latest = history.at(-1);
   const lastAnswer = answers.at(-1);
   const standing = judgeStanding(history, now);
@@ -65,6 +67,7 @@ export function viewNode(
     history,
     answers,
     turns,
+    linkTurns,
     latest,
     lastAnswer,
     standing,

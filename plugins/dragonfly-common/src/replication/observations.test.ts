@@ -26,27 +26,55 @@ const observation = fc
     }),
   );
 
-it('is carried over as if it had been found out anew', () => {
-  const property = fc.property(
-    fc.array(observation, { maxLength: 30 }),
-    fc.array(fc.integer({ min: -1_500, max: 3_000 }), {
-      minLength: 30,
-      maxLength: 30,
-    }),
-    (observations, steps) => {
-      const window: Observation[] = [];
-      let at = 0;
-      observations.forEach((seen, index) => {
-        at += steps[index];
-        addObservation(window, { ...seen, observedAt: at }, at - SINCE_MS);
+function partsOf(list: readonly Observation[]) {
+  const { inOrder, answers, turns, linkTurns } = digestOf(list);
+  return { inOrder, answers, turns, linkTurns };
+}
 
-        expect(digestOf(window)).toEqual(digestOf([...window]));
-        expect(window.at(-1)?.observedAt).toBe(at);
-        expect(window[0].observedAt).toBeGreaterThanOrEqual(at - SINCE_MS);
-      });
-    },
-  );
-  fc.assert(property);
+it.each`
+  window         | sinceMs     | steps
+  ${'a short'}   | ${SINCE_MS} | ${{ min: -1_500, max: 3_000 }}
+  ${'a thinned'} | ${120_000}  | ${{ min: 1, max: 3_000 }}
+`(
+  'is carried over as if it had been found out anew, in $window window',
+  ({ sinceMs, steps }) => {
+    const unchanged = replica();
+    const property = fc.property(
+      fc.array(
+        fc.tuple(
+          fc.oneof(
+            { weight: 5, arbitrary: fc.constant<Observation>(unchanged) },
+            { weight: 1, arbitrary: observation },
+          ),
+          fc.integer(steps),
+        ),
+        { maxLength: 100, size: 'max' },
+      ),
+      seen => {
+        const window: Observation[] = [];
+        let at = 0;
+        for (const [next, step] of seen) {
+          at += step;
+          addObservation(window, { ...next, observedAt: at }, at - sinceMs);
+
+          expect(partsOf(window)).toEqual(partsOf([...window]));
+          expect(window.at(-1)?.observedAt).toBe(at);
+          expect(window[0].observedAt).toBeGreaterThanOrEqual(at - sinceMs);
+        }
+      },
+    );
+    fc.assert(property);
+  },
+);
+
+it('is of far fewer observations than were made in two minutes', () => {
+  const window: Observation[] = [];
+  for (let at = 0; at <= 120_000; at += 2_000) {
+    addObservation(window, { ...replica(), observedAt: at }, 0);
+  }
+
+  expect(window.length).toBeLessThan(45);
+  expect(digestOf(window).answers).toHaveLength(window.length);
 });
 
 it('is made anew for a list that somebody else has changed', () => {

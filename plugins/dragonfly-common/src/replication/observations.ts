@@ -1,3 +1,4 @@
+import { thinOut } from './thinOut';
 import { NodeFacts, Observation } from './types';
 
 /** An observation with facts. */
@@ -13,12 +14,16 @@ export interface ObservationDigest {
    * keys counted anew. They are few, so that what looks for changes need not go through the whole window.
    */
   turns: Answer[];
+  /** Those of them that tell of something else than other keys. */
+  linkTurns: Answer[];
 }
 
 interface KnownDigest extends ObservationDigest {
   /** What it was made of, to tell whether the list has changed since. */
   size: number;
   latest: Observation | undefined;
+  /** How many there may be before it is worth thinning them out again. */
+  thinAt: number;
 }
 
 const digests = new WeakMap<readonly Observation[], KnownDigest>();
@@ -45,17 +50,22 @@ function knownDigestOf(observations: readonly Observation[]): KnownDigest {
     ),
     answers: [],
     turns: [],
+    linkTurns: [],
     size: observations.length,
     latest: observations.at(-1),
+    thinAt: 0,
   };
   observations.forEach(observation => extend(digest, observation));
   digests.set(observations, digest);
   return digest;
 }
 
+/** Thinning goes through all observations, so that it is done once for so many that came. */
+const THIN_AFTER = 10;
+
 /**
  * Adds an observation to those of its node, oldest first, and drops the ones from before a moment, and those of before the
- * clock was set back. What was found out about the others is carried over, so that a judgement does not begin anew with
+ * clock was set back; those that are left are thinned out, see {@link thinOut}. What was found out about the others is carried over, so that a judgement does not begin anew with
  * each observation. The list is changed in place, and so is its digest: copies of lists that live for a second only would
  * cost more than all judgements.
  *
@@ -77,24 +87,49 @@ export function addObservation(
     observations.splice(0, observations.length, ...kept, latest);
     return;
   }
-  const { answers, turns } = digest;
+  const { answers, turns, linkTurns } = digest;
   dropUntil(observations, since);
   dropUntil(answers, since);
-  dropUntil(turns, since);
-  // What comes first is a turn, whatever was before it.
-  if (answers.length > 0 && answers[0] !== turns[0]) turns.unshift(answers[0]);
+  for (const list of [turns, linkTurns]) {
+    dropUntil(list, since);
+    // What comes first is a turn, whatever was before it.
+    if (answers.length > 0 && answers[0] !== list[0]) list.unshift(answers[0]);
+  }
   extend(digest, latest);
   observations.push(latest);
+  if (observations.length >= digest.thinAt) {
+    thinInPlace(observations, digest);
+  }
   digest.size = observations.length;
   digest.latest = latest;
 }
 
-function extend({ answers, turns }: ObservationDigest, latest: Observation) {
+function extend(digest: ObservationDigest, latest: Observation): void {
+  const { answers, turns, linkTurns } = digest;
   if (latest.outcome === 'answered') {
     const before = answers.at(-1);
-    if (!before || isTurn(before.facts, latest.facts)) turns.push(latest);
+    const isLinkTurn = !before || tellsOfLink(before.facts, latest.facts);
+    if (isLinkTurn) linkTurns.push(latest);
+    if (isLinkTurn || before.facts.keys !== latest.facts.keys) {
+      turns.push(latest);
+    }
     answers.push(latest);
   }
+}
+
+function thinInPlace(observations: Observation[], digest: KnownDigest): void {
+  const turns = new Set<Observation>(digest.turns);
+  const kept = thinOut(observations, observation => turns.has(observation));
+  replaceAll(observations, kept);
+  replaceAll(
+    digest.answers,
+    kept.filter(observation => observation.outcome === 'answered'),
+  );
+  digest.thinAt = kept.length + THIN_AFTER;
+}
+
+function replaceAll<T>(list: T[], content: readonly T[]): void {
+  list.splice(0, list.length, ...content);
 }
 
 function dropUntil(observations: Observation[], since: number): void {
@@ -103,8 +138,8 @@ function dropUntil(observations: Observation[], since: number): void {
   }
 }
 
-function isTurn(before: NodeFacts, now: NodeFacts): boolean {
-  if (before.keys !== now.keys) return true;
+/** Whether one of two answers says something else of replication than the other. */
+function tellsOfLink(before: NodeFacts, now: NodeFacts): boolean {
   const [earlier, later] = [before.replication, now.replication];
   if (earlier.role === 'primary' || later.role === 'primary') {
     return (

@@ -27,10 +27,10 @@ export function checkFlappingLink(view: CacheView): Reason[] {
 }
 
 /** Answers that show a link down right after one that showed it up; a full sync is a connection that works. */
-function breaksOf({ turns }: NodeView): ReplicaAnswer[] {
+function breaksOf({ linkTurns }: NodeView): ReplicaAnswer[] {
   const breaks: ReplicaAnswer[] = [];
   let wasUp = false;
-  for (const answer of turns) {
+  for (const answer of linkTurns) {
     if (isReplicaAnswer(answer)) {
       if (
         wasUp &&

@@ -41,7 +41,7 @@ interface FullSyncs {
 function countFullSyncs(node: NodeView): FullSyncs {
   const count: FullSyncs = { starts: 0, failures: 0 };
   let syncing = false;
-  for (const answer of node.turns) {
+  for (const answer of node.linkTurns) {
     if (isReplicaAnswer(answer)) {
       const { fullSyncInProgress, link, offset } = answer.facts.replication;
       if (fullSyncInProgress && !syncing) {
