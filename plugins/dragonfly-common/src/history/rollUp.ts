@@ -105,7 +105,10 @@ function oldestFirst(steps: ReadonlyMap<number, Rollup>): Rollup[] {
 function addAll(sums: Rollup['cache'], added: Rollup['cache']): void {
   for (const metric of allMetrics) {
     const aggregate = added[metric];
-    if (aggregate) add(sums, metric, ...aggregate);
+    if (aggregate) {
+      const [minimum, sum, maximum, samples] = aggregate;
+      add(sums, metric, minimum, sum, maximum, samples);
+    }
   }
 }
 
@@ -120,7 +123,10 @@ function addValue(
 function add(
   sums: Rollup['cache'],
   metric: SeriesMetric,
-  ...[minimum, sum, maximum, samples]: Aggregate
+  minimum: number,
+  sum: number,
+  maximum: number,
+  samples: number,
 ): void {
   const known = sums[metric];
   if (known) {
