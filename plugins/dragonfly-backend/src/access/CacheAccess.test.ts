@@ -11,17 +11,12 @@ import {
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { cacheEntity } from '../__testUtils__/cacheEntity';
+import { conditional } from '../__testUtils__/conditional';
 import { CacheAccess } from './CacheAccess';
 
 const NAMES = Array.from({ length: 60 }, (_, number) => `cache-${number}`);
 const REFS = NAMES.map(name => `resource:default/${name}`);
 const alice = mockCredentials.user('user:default/alice');
-const conditional: PolicyDecision = {
-  result: AuthorizeResult.CONDITIONAL,
-  pluginId: 'catalog',
-  resourceType: 'catalog-entity',
-  conditions: { rule: 'ANY', resourceType: 'catalog-entity' },
-};
 const bob = mockCredentials.user('user:default/bob');
 
 describe('CacheAccess', () => {

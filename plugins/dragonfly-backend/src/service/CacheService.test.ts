@@ -1,7 +1,9 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { DEFAULT_RETENTION } from 'backstage-plugin-dragonfly-common';
 import { cacheEntity } from '../__testUtils__/cacheEntity';
+import { conditional } from '../__testUtils__/conditional';
 import { CacheAccess } from '../access';
 import { SettingsStore } from '../config';
 import { Database } from '../database';
@@ -51,7 +53,14 @@ async function serviceWith(options: { known: string[]; visible: string[] }) {
     access: CacheAccess.create({
       auth: mockServices.auth(),
       catalog,
-      permissions: mockServices.permissions(),
+      permissions: mockServices.permissions.mock({
+        authorizeConditional: async requests =>
+          requests.map(({ permission }) =>
+            permission.name === 'catalog.entity.read'
+              ? conditional
+              : { result: AuthorizeResult.ALLOW },
+          ),
+      }),
     }),
     catalog,
     inventory,
