@@ -7,16 +7,22 @@
  * `SECONDS` (60), `CACHES` (1000), `RATE` (100) and `ENGINE` (sqlite or postgres, alone) make it shorter. With
  * `POLICY=owners` the caller owns every other cache and may know of no other, so that the catalog's rules are asked about
  * each; with `BATCHED=no` about each by itself.
+ *
+ * Beside it stands how late a process was woken meanwhile that does nothing else: what the machine itself adds, also where
+ * others share it.
  */
 import { loadavg } from 'node:os';
 import { Askers } from './api/Askers';
 import { Engine, postgres, sqlite } from './api/engines';
 import { questions } from './api/questions';
 import { startFullPortal } from './api/startFullPortal';
-import { quantile, renderTable } from './measuring';
+import { measurePauses, quantile, renderTable } from './measuring';
 import { numberFromEnvironment, runBenchmark, Scope } from './runBenchmark';
 
 const WARM_UP_SECONDS = 15;
+
+/** Often enough for some thousand readings, seldom enough to take nothing from what is measured. */
+const WAKE_EVERY_MS = 10;
 
 const caches = numberFromEnvironment('CACHES', 1_000);
 const seconds = numberFromEnvironment('SECONDS', 60);
@@ -24,11 +30,21 @@ const rate = numberFromEnvironment('RATE', 100);
 const ownersOnly = process.env.POLICY === 'owners';
 const engines = { sqlite, postgres };
 
+function milliseconds(values: readonly number[]): number[] {
+  return [0.5, 0.99, 1].map(share =>
+    Number(quantile(values, share).toFixed(1)),
+  );
+}
+
 async function measure(scope: Scope, engine: Engine) {
   const portal = await startFullPortal(scope, engine, { caches, ownersOnly });
   const askers = await Askers.start(scope, portal);
   await askers.ask({ perSecond: rate, seconds: WARM_UP_SECONDS });
-  const times = await askers.ask({ perSecond: rate, seconds });
+  let times = new Map<string, number[]>();
+  const wakes = await measurePauses(async () => {
+    times = await askers.ask({ perSecond: rate, seconds });
+  }, WAKE_EVERY_MS);
+  const late = wakes.map(pause => Math.max(0, pause - WAKE_EVERY_MS));
   await askers.stop();
   if (!(await portal.hasPacked())) {
     process.stdout.write(
@@ -36,6 +52,9 @@ async function measure(scope: Scope, engine: Engine) {
     );
   }
   await portal.stop();
+  process.stdout.write(
+    `${engine.name}: an idle process was woken ${milliseconds(late).join(', ')} ms late (median, p99, longest).\n`,
+  );
   return questions.map(({ name, targetMs }) => ({
     engine: engine.name,
     name,
@@ -58,9 +77,7 @@ runBenchmark(async scope => {
         engine,
         name,
         times.length,
-        ...[0.5, 0.99, 1].map(share =>
-          Number(quantile(times, share).toFixed(1)),
-        ),
+        ...milliseconds(times),
       ]),
     )}load average ${loadavg()[0].toFixed(1)}\n\n`,
   );

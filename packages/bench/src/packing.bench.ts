@@ -10,9 +10,8 @@ import { History } from 'backstage-plugin-dragonfly-backend/src/history';
 import { DEFAULT_RETENTION } from 'backstage-plugin-dragonfly-common';
 import { sqlite } from './api/engines';
 import { seedTicks } from './api/seedTicks';
-import { quantile, renderTable } from './measuring';
+import { measurePauses, quantile, renderTable } from './measuring';
 import { silentLogger } from './monitor/silentLogger';
-import { measurePauses } from './packing/measurePauses';
 import { numberFromEnvironment, runBenchmark } from './runBenchmark';
 
 const BEFORE_MS = 10_000;

@@ -1,13 +1,12 @@
-/** What an event loop is asked for again and again, milliseconds. */
-const EVERY_MS = 1;
-
 /**
  * How long everything else in the process waits while some work goes on.
  *
- * @returns milliseconds between one turn of the event loop that was due after a millisecond, and the next
+ * @param everyMs - what the event loop is asked for again and again, milliseconds
+ * @returns milliseconds between one turn of the event loop that was due after so long, and the next
  */
 export async function measurePauses(
   work: () => Promise<unknown>,
+  everyMs = 1,
 ): Promise<number[]> {
   const pauses: number[] = [];
   let last = performance.now();
@@ -15,7 +14,7 @@ export async function measurePauses(
     const now = performance.now();
     pauses.push(now - last);
     last = now;
-  }, EVERY_MS);
+  }, everyMs);
   try {
     await work();
   } finally {
