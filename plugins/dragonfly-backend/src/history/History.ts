@@ -62,7 +62,7 @@ export class History {
     events: readonly { entityRef: string; event: NewCacheEvent }[],
   ): Promise<void> {
     await this.#attempt('written', async stores => {
-      stores.recent.remember(await stores.ticks.append(at, samples));
+      await stores.recent.remember(await stores.ticks.append(at, samples));
       await stores.events.append(events);
     });
   }

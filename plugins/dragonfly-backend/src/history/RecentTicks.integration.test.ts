@@ -54,7 +54,9 @@ describe.each(ENGINES)('recent ticks in %s', engine => {
   it('need not be read when they were written here', async () => {
     const read = jest.spyOn(ticks, 'read');
     const at = START + 50_000;
-    recent.remember(await ticks.append(at, new Map([[FLAGS, sampleAt(at)]])));
+    await recent.remember(
+      await ticks.append(at, new Map([[FLAGS, sampleAt(at)]])),
+    );
 
     const range = { from: at, to: at + 1 };
     expect(await timesOf(FLAGS, range)).toEqual([50_000]);
@@ -62,6 +64,22 @@ describe.each(ENGINES)('recent ticks in %s', engine => {
     expect(read.mock.calls.every(([ids]) => ids.length === 0)).toBe(true);
     await knex('history_ticks').where({ at }).delete();
     expect(await timesOf(FLAGS, range)).toEqual([]);
+  });
+
+  it('are forgotten when another instance packs them and nobody asks', async () => {
+    const own = RecentTicks.create({ ticks });
+    const ids = jest.spyOn(ticks, 'ids');
+    const delay = 100_000;
+    for (let number = 0; number < 700; number++) {
+      const at = START + delay + number;
+      const written = await ticks.append(at, new Map([[FLAGS, sampleAt(at)]]));
+      await knex('history_ticks').where({ at }).delete();
+      await own.remember(written);
+    }
+
+    // After 300 each time: what is gone is gone.
+    expect(ids).toHaveBeenCalledTimes(2);
+    ids.mockRestore();
   });
 
   it('follow the table: what is added, what is packed, and whatever order it came in', async () => {

@@ -1,6 +1,9 @@
 import { PackedTick } from './PackedTick';
 import { TickStore } from './TickStore';
 
+/** More than there are between two packings; with so many it is worth asking which of them are still there. */
+const TIDY_AT_TICKS = 300;
+
 /**
  * The newest samples as the table has them, for questions about one cache. A row holds all caches of a moment, so that each
  * row is read once and not for each question; rows that were packed since are forgotten.
@@ -8,6 +11,7 @@ import { TickStore } from './TickStore';
 export class RecentTicks {
   readonly #store: TickStore;
   readonly #ticks = new Map<number, PackedTick>();
+  #tidyAt = TIDY_AT_TICKS;
   #reading: Promise<void> | undefined;
   #next: Promise<void> | undefined;
 
@@ -20,8 +24,13 @@ export class RecentTicks {
   }
 
   /** Remembers what was just written, so that it need not be read. */
-  remember(written: ReadonlyMap<number, PackedTick>): void {
+  async remember(written: ReadonlyMap<number, PackedTick>): Promise<void> {
     written.forEach((tick, id) => this.#ticks.set(id, tick));
+    // Another instance may pack, and nobody ask here.
+    if (this.#ticks.size >= this.#tidyAt) {
+      this.#forgetGone(await this.#store.ids());
+      this.#tidyAt = Math.max(TIDY_AT_TICKS, 2 * this.#ticks.size);
+    }
   }
 
   /** The ticks of a span of time, by their ids; `to` is not part of it. */
@@ -55,13 +64,18 @@ export class RecentTicks {
   }
 
   async #readTable(): Promise<void> {
-    const present = new Set(await this.#store.ids());
-    for (const id of this.#ticks.keys()) {
-      if (!present.has(id)) this.#ticks.delete(id);
-    }
-    const missing = [...present].filter(id => !this.#ticks.has(id));
+    const present = await this.#store.ids();
+    this.#forgetGone(present);
+    const missing = present.filter(id => !this.#ticks.has(id));
     for (const [id, tick] of await this.#store.read(missing)) {
       this.#ticks.set(id, tick);
+    }
+  }
+
+  #forgetGone(present: readonly number[]): void {
+    const ids = new Set(present);
+    for (const id of this.#ticks.keys()) {
+      if (!ids.has(id)) this.#ticks.delete(id);
     }
   }
 }
