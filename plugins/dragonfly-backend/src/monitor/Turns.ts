@@ -5,7 +5,7 @@ const TURN_MS = 50;
  * So many at once; more are spread over the time of the turn. The answers of a large fleet come as the questions go out, and
  * a request must not wait for all of them.
  */
-const WORKS_AT_ONCE = 10;
+const WORKS_AT_ONCE = 25;
 
 interface Turn {
   works: Set<() => void>;
