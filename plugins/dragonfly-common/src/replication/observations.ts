@@ -65,9 +65,9 @@ const THIN_AFTER = 10;
 
 /**
  * Adds an observation to those of its node, oldest first, and drops the ones from before a moment, and those of before the
- * clock was set back; those that are left are thinned out, see {@link thinOut}. What was found out about the others is carried over, so that a judgement does not begin anew with
- * each observation. The list is changed in place, and so is its digest: copies of lists that live for a second only would
- * cost more than all judgements.
+ * clock was set back; those that are left are thinned out, see {@link thinOut}. What was found out about the others is
+ * carried over, so that a judgement does not begin anew with each observation. The list is changed in place, and so is its
+ * digest: copies of lists that live for a second only would cost more than all judgements.
  *
  * @param since - Unix milliseconds
  * @public

@@ -151,7 +151,7 @@ export type Observation = {
 
 /**
  * What the judgement of a cache may look at: per region its recent observations, oldest first.
- * The monitor bounds it (by default 2 minutes).
+ * The monitor bounds it (by default 2 minutes) and thins out what is older, so that there are gaps of a tenth of the age.
  *
  * @public
  */
