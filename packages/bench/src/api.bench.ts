@@ -16,7 +16,12 @@ import { Askers } from './api/Askers';
 import { Engine, postgres, sqlite } from './api/engines';
 import { questions } from './api/questions';
 import { startFullPortal } from './api/startFullPortal';
-import { measurePauses, quantile, renderTable } from './measuring';
+import {
+  measurePauses,
+  medianP99Longest,
+  quantile,
+  renderTable,
+} from './measuring';
 import { numberFromEnvironment, runBenchmark, Scope } from './runBenchmark';
 
 const WARM_UP_SECONDS = 15;
@@ -30,20 +35,13 @@ const rate = numberFromEnvironment('RATE', 100);
 const ownersOnly = process.env.POLICY === 'owners';
 const engines = { sqlite, postgres };
 
-function milliseconds(values: readonly number[]): number[] {
-  return [0.5, 0.99, 1].map(share =>
-    Number(quantile(values, share).toFixed(1)),
-  );
-}
-
 async function measure(scope: Scope, engine: Engine) {
   const portal = await startFullPortal(scope, engine, { caches, ownersOnly });
   const askers = await Askers.start(scope, portal);
   await askers.ask({ perSecond: rate, seconds: WARM_UP_SECONDS });
-  let times = new Map<string, number[]>();
-  const wakes = await measurePauses(async () => {
-    times = await askers.ask({ perSecond: rate, seconds });
-  }, WAKE_EVERY_MS);
+  const asking = askers.ask({ perSecond: rate, seconds });
+  const wakes = await measurePauses(() => asking, WAKE_EVERY_MS);
+  const times = await asking;
   const late = wakes.map(pause => Math.max(0, pause - WAKE_EVERY_MS));
   await askers.stop();
   if (!(await portal.hasPacked())) {
@@ -53,7 +51,7 @@ async function measure(scope: Scope, engine: Engine) {
   }
   await portal.stop();
   process.stdout.write(
-    `${engine.name}: an idle process was woken ${milliseconds(late).join(', ')} ms late (median, p99, longest).\n`,
+    `${engine.name}: an idle process was woken ${medianP99Longest(late).join(', ')} ms late (median, p99, longest).\n`,
   );
   return questions.map(({ name, targetMs }) => ({
     engine: engine.name,
@@ -77,7 +75,7 @@ runBenchmark(async scope => {
         engine,
         name,
         times.length,
-        ...milliseconds(times),
+        ...medianP99Longest(times),
       ]),
     )}load average ${loadavg()[0].toFixed(1)}\n\n`,
   );

@@ -10,7 +10,12 @@ import { History } from 'backstage-plugin-dragonfly-backend/src/history';
 import { DEFAULT_RETENTION } from 'backstage-plugin-dragonfly-common';
 import { sqlite } from './api/engines';
 import { seedTicks } from './api/seedTicks';
-import { measurePauses, quantile, renderTable } from './measuring';
+import {
+  measurePauses,
+  medianP99Longest,
+  quantile,
+  renderTable,
+} from './measuring';
 import { silentLogger } from './monitor/silentLogger';
 import { numberFromEnvironment, runBenchmark } from './runBenchmark';
 
@@ -57,15 +62,13 @@ runBenchmark(async scope => {
     throw new Error(`Nothing was packed: ${history.problem}`);
   }
 
-  const milliseconds = (values: readonly number[]) =>
-    [0.5, 0.99, 1].map(share => Number(quantile(values, share).toFixed(1)));
   process.stdout.write(
     `${renderTable(
       ['', 'median ms', 'p99 ms', 'longest ms'],
       [
-        ['pauses before', ...milliseconds(before)],
-        ['pauses while packing', ...milliseconds(during)],
-        ['questions for events while packing', ...milliseconds(waits)],
+        ['pauses before', ...medianP99Longest(before)],
+        ['pauses while packing', ...medianP99Longest(during)],
+        ['questions for events while packing', ...medianP99Longest(waits)],
       ],
     )}packing took ${seconds.toFixed(0)} s\n\n`,
   );

@@ -27,8 +27,8 @@ export class Program {
    * Starts a program that calls `serve`.
    *
    * @param file - below `src`
-   * @param options - `bare`: it is no part of what is measured; it gets none of the options for that, and one thread for
-   *   everything, so that it takes no processor from what is measured while it collects garbage
+   * @param options - `bare`: it is no part of what is measured; it gets none of the options for that, and one thread to
+   *   collect garbage with, so that it takes as little as it can from what is measured
    */
   static start(file: string, options: { bare?: boolean } = {}): Program {
     const { PORTAL_NODE_OPTIONS, BENCH_NODE_OPTIONS } = process.env;

@@ -92,6 +92,7 @@ describe('CacheAccess', () => {
     await access.readable(REFS.slice(0, 3), { credentials: alice });
     await access.assertReadable(REFS[0], { credentials: alice });
     expect(catalog.getEntitiesByRefs).toHaveBeenCalledTimes(1);
+    expect(permissions.authorizeConditional).toHaveBeenCalledTimes(2);
 
     await access.readable(REFS, { credentials: bob });
     expect(catalog.getEntitiesByRefs).toHaveBeenCalledTimes(2);

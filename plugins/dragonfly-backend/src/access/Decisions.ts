@@ -54,9 +54,6 @@ export class Decisions {
     entityRefs: readonly string[],
     options: RequestOptions,
   ): Promise<string[]> {
-    if (entityRefs.length === 0) {
-      return [];
-    }
     return this.#decide(dragonflyCacheReadPermission, entityRefs, options, () =>
       this.#permittedOneByOne(entityRefs, options),
     );
@@ -79,6 +76,9 @@ export class Decisions {
     options: RequestOptions,
     oneByOne: () => Promise<string[]>,
   ): Promise<string[]> {
+    if (entityRefs.length === 0) {
+      return [];
+    }
     const [{ result }] = await this.#options.permissions.authorizeConditional(
       [{ permission }],
       options,

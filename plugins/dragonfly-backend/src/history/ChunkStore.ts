@@ -23,9 +23,6 @@ interface ReadRow {
   data: Buffer | null;
 }
 
-/** Rows of one statement: SQLite reads while everything else waits. */
-const ROWS_READ_AT_ONCE = 25;
-
 /** Packed history. */
 export class ChunkStore {
   readonly #knex: Knex;
@@ -74,22 +71,18 @@ export class ChunkStore {
     };
   }
 
-  /** The chunks of one span of many caches. */
+  /** The chunks of one span of some caches, a few dozen at most: SQLite reads while everything else waits. */
   async readSpan(query: {
     cacheIds: readonly number[];
     resolution: Resolution;
     start: number;
   }): Promise<Map<number, Chunk>> {
     const { cacheIds, resolution, start } = query;
-    const chunks = new Map<number, Chunk>();
-    for (let i = 0; i < cacheIds.length; i += ROWS_READ_AT_ONCE) {
-      const rows = await this.#knex<ChunkRow>('history_chunks')
-        .where({ resolution, start })
-        .whereIn('cache_id', cacheIds.slice(i, i + ROWS_READ_AT_ONCE))
-        .select('cache_id', 'start', 'data');
-      rows.forEach(row => chunks.set(row.cache_id, toChunk(row, resolution)));
-    }
-    return chunks;
+    const rows = await this.#knex<ChunkRow>('history_chunks')
+      .where({ resolution, start })
+      .whereIn('cache_id', cacheIds)
+      .select('cache_id', 'start', 'data');
+    return new Map(rows.map(row => [row.cache_id, toChunk(row, resolution)]));
   }
 
   /** Writes some chunks, in place of those there are: all of them or none, so that what belongs together stays together. */

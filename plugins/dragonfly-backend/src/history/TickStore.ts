@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { CacheSample } from 'backstage-plugin-dragonfly-common';
 import { Knex } from 'knex';
 import { Slices } from '../waiting';
@@ -82,11 +81,12 @@ export class TickStore {
 
   /** Deletes some ticks, by their ids, and lets others have their turn between statements. */
   async delete(ids: readonly number[]): Promise<void> {
+    const slices = Slices.create();
     for (let i = 0; i < ids.length; i += ROWS_AT_ONCE) {
       await this.#knex('history_ticks')
         .whereIn('id', ids.slice(i, i + ROWS_AT_ONCE))
         .delete();
-      await setImmediate();
+      await slices.next();
     }
   }
 

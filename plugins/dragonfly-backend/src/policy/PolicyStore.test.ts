@@ -150,10 +150,13 @@ describe('PolicyStore', () => {
   });
 
   it('keeps the last good one, with a warning, when the source is gone', async () => {
+    const onChange = jest.fn();
     await writeFile(file, shipped);
     const store = storeFor({ file });
+    store.onChange(onChange);
     await store.refresh();
-    const { revision } = store.document();
+    const good = store.document();
+    const { revision } = good;
 
     await rm(file);
     await store.refresh();
@@ -164,5 +167,14 @@ describe('PolicyStore', () => {
         expect.objectContaining({ subject: 'source of the policy' }),
       ]),
     });
+
+    await writeFile(file, shipped);
+    await store.refresh();
+
+    expect(store.document()).toEqual({
+      ...good,
+      readAt: expect.any(String),
+    });
+    expect(onChange).toHaveBeenCalledTimes(1);
   });
 });

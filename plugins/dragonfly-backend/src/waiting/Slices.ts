@@ -8,8 +8,8 @@ let lastTurn: Promise<unknown> = Promise.resolve();
 
 /**
  * Long work in short slices: between two of them whatever else is due gets its turn, so that a short question does not wait
- * for the long answer to another. All long work takes turns: there is one slice between two looks at what else is due, however many long answers
- * are being made.
+ * for the long answer to another. All long work takes turns: there is one slice between two looks at what else is due,
+ * however many long answers are being made.
  */
 export class Slices {
   #begunAt = performance.now();

@@ -6,9 +6,8 @@ const GAP_SHARE = 0.1;
 
 /**
  * Leaves out observations that say the less the older they are: a lag of a minute need not be known to the second, and its
- * error bound contains the gap. Younger than twenty intervals between probes they stay as they are. Of the
- * older ones stay those that tell of a change: a turn, a failure and what came before it, a `WAIT` without an answer, the
- * first one.
+ * error bound contains the gap. Younger than twenty intervals between probes they stay as they are. Of the older ones stay
+ * those that tell of a change: a turn, a failure and what came before it, a `WAIT` without an answer, the first one.
  *
  * @param observations - oldest first
  */
